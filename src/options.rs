@@ -1,0 +1,52 @@
+//! What the reader asked for.
+
+use serde::{Deserialize, Serialize};
+
+use crate::error::OptionsError;
+
+/// Everything that a reading depends on besides the text.
+///
+/// In JSON: `{"length": {"sentences": 5}}`. A missing field has its default, an unknown one is refused.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+pub struct Options {
+    /// How long the summary of each article may be.
+    pub length: Length,
+}
+
+impl Options {
+    /// Returns the options unchanged if every value is in its range.
+    ///
+    /// # Errors
+    ///
+    /// [`OptionsError`] names the field, the value that came and the range that was expected.
+    pub fn checked(self) -> Result<Self, OptionsError> {
+        match self.length {
+            Length::Sentences(0) => Err(OptionsError::new("length.sentences", "0", "at least 1")),
+            Length::Characters(0) => Err(OptionsError::new("length.characters", "0", "at least 1")),
+            Length::Share(share) if !(share > 0.0 && share <= 1.0) => {
+                Err(OptionsError::new("length.share", &share.to_string(), "above 0 and at most 1"))
+            }
+            _ => Ok(self),
+        }
+    }
+}
+
+/// The length of one article's summary.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Length {
+    /// This many sentences (at least 1), or all of them where the article has fewer.
+    Sentences(u32),
+    /// Whole sentences of together at most this many characters (Unicode scalar values, at least 1).
+    Characters(u32),
+    /// Whole sentences of together at most this share, above 0 and at most 1, of the article's characters.
+    Share(f64),
+}
+
+impl Default for Length {
+    /// Five sentences: what fits on a phone's screen beside its title.
+    fn default() -> Self {
+        Self::Sentences(5)
+    }
+}

@@ -1,0 +1,295 @@
+//! The result of a reading: plain data with public fields, the same natively and in the browser.
+//!
+//! Every position is an offset in UTF-16 units of the pasted text, as JavaScript's `String.slice` counts, and
+//! every range is half-open. A field that the text does not state is empty or `null`, never invented.
+
+use serde::Serialize;
+
+/// A half-open range `[start, end]` in UTF-16 units of the pasted text.
+pub type Range = [u32; 2];
+
+/// What was understood of one paste.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Report {
+    /// The script that the paste is written in.
+    pub script: Script,
+    /// Every non-blank line in order. A line whose parts have different roles appears once for each part.
+    pub lines: Vec<Line>,
+    /// The articles of the paste, in order.
+    pub articles: Vec<Article>,
+    /// Everything that was left out, joined, cut or restored, in order.
+    pub repairs: Vec<Repair>,
+    /// What the reader should know about this paste.
+    pub notices: Vec<Notice>,
+}
+
+/// The script of a text, by counts of the characters that exist in one script only.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Script {
+    /// Chinese, in simplified characters.
+    Simplified,
+    /// Chinese, in traditional characters.
+    Traditional,
+    /// Chinese with many characters of either script.
+    Mixed,
+    /// Not Chinese, or nothing to tell by.
+    Other,
+}
+
+/// What a line is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, serde::Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Role {
+    /// The article's title.
+    Title,
+    /// The line below the title that adds to it.
+    Subtitle,
+    /// The line above the title, or a section's label.
+    Kicker,
+    /// Date, source and counters.
+    Meta,
+    /// Who wrote the article.
+    Byline,
+    /// The article's own prose.
+    Body,
+    /// A heading inside the article.
+    Heading,
+    /// A picture's caption or file name.
+    Caption,
+    /// A note of the editors about the article.
+    EditorNote,
+    /// Editors, photographers and sources named after the article.
+    Credit,
+    /// Navigation, buttons, share links.
+    Chrome,
+    /// Links to other articles.
+    Related,
+    /// Advertising.
+    Ad,
+    /// Readers' comments and what belongs to them.
+    Comment,
+    /// Disclaimers and copyright notices.
+    Copyright,
+    /// The site's foot.
+    Footer,
+}
+
+/// One non-blank line of the paste, or a part of one, without the space around it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Line {
+    /// Where the line starts, in UTF-16 units.
+    pub start: u32,
+    /// Where the line ends, in UTF-16 units.
+    pub end: u32,
+    /// What the line is for.
+    pub role: Role,
+}
+
+/// One article of the paste.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Article {
+    /// Where the article's first line starts, in UTF-16 units.
+    pub start: u32,
+    /// Where the article's last line ends, in UTF-16 units.
+    pub end: u32,
+    /// The title as it stands in the paste.
+    pub title: Option<String>,
+    /// The line above the title.
+    pub kicker: Option<String>,
+    /// The line below the title.
+    pub subtitle: Option<String>,
+    /// The outlet that is named as the source.
+    pub source: Option<String>,
+    /// The date of publication.
+    pub date: Option<PublicationDate>,
+    /// The persons who wrote the article.
+    pub authors: Vec<String>,
+    /// The correspondents (通讯员) who contributed.
+    pub correspondents: Vec<String>,
+    /// The editors (责编, 编辑).
+    pub editors: Vec<String>,
+    /// Whether the text breaks off before its end.
+    pub truncated: bool,
+    /// The sentences of the body, in order.
+    pub sentences: Vec<Sentence>,
+    /// The summary in the article's own sentences.
+    pub summary: Summary,
+    /// The article's keywords, the most telling first.
+    pub keywords: Vec<Keyword>,
+    /// The persons of the article.
+    pub people: Vec<Person>,
+    /// The figures of the article.
+    pub figures: Vec<Figure>,
+    /// The dates in the article.
+    pub dates: Vec<DateMention>,
+}
+
+/// When an article was published, and how that is known.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PublicationDate {
+    /// `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`, with seconds where the text has them.
+    pub value: String,
+    /// How it is known: `stated` where a line beside the title names it.
+    pub basis: String,
+}
+
+/// One sentence of an article.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Sentence {
+    /// The parts of the paste that make up the sentence, in order; more than one where torn lines were joined.
+    pub spans: Vec<Range>,
+    /// Number of the sentence's paragraph within the article, from 0.
+    pub paragraph: u32,
+    /// How much the sentence tells of the article, 0..=1.
+    pub score: f64,
+    /// What the score was made of.
+    pub signals: Signals,
+    /// Whether the full stop at the end is missing in the paste and was restored.
+    pub restored_stop: bool,
+}
+
+/// The signals behind a sentence's score, each 0..=1.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Signals {
+    /// 1 for the article's first sentence, falling towards its end.
+    pub position: f64,
+    /// The share of the title's words that the sentence holds.
+    pub title: f64,
+    /// How much of the article the sentence has in common with its other sentences.
+    pub centrality: f64,
+    /// 1 for a sentence of a length that reads well alone, lower for fragments and for very long ones.
+    pub length: f64,
+}
+
+/// The summary of one article.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Summary {
+    /// The article in one line of its own words; empty until it can be told.
+    pub line: String,
+    /// The chosen sentences: indexes into the article's `sentences`, rising.
+    pub picks: Vec<u32>,
+    /// The article's own headings with the sentences below them.
+    pub outline: Vec<OutlineItem>,
+}
+
+/// One entry of an outline.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct OutlineItem {
+    /// The heading's place in the paste.
+    pub span: Range,
+    /// Depth, from 0.
+    pub level: u32,
+    /// The sentence below the heading that tells most, as an index into the article's `sentences`.
+    pub sentence: Option<u32>,
+}
+
+/// A keyword of an article.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Keyword {
+    /// The word as the paste writes it.
+    pub word: String,
+    /// How telling it is, 0..=1; the first keyword has 1.
+    pub score: f64,
+    /// Where it stands in the sentences, in order.
+    pub spans: Vec<Range>,
+}
+
+/// A person of an article.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Person {
+    /// The name as written.
+    pub name: String,
+    /// The posts that the text gives the person, as written.
+    pub posts: Vec<String>,
+    /// Where the name stands.
+    pub spans: Vec<Range>,
+}
+
+/// A figure of an article.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Figure {
+    /// The value as a number.
+    pub value: f64,
+    /// The figure as written, with its unit.
+    pub text: String,
+    /// The unit as written.
+    pub unit: String,
+    /// What is counted, as written.
+    pub what: String,
+    /// The words that make the figure less than exact (余, 近, 超), as written.
+    pub hedge: String,
+    /// Where it stands.
+    pub spans: Vec<Range>,
+}
+
+/// A date in an article's sentences.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct DateMention {
+    /// The date as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    pub value: String,
+    /// How the parts that the text leaves out are known.
+    pub basis: String,
+    /// Where it stands.
+    pub spans: Vec<Range>,
+}
+
+/// Something that was done to the text in order to understand it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Repair {
+    /// What was done.
+    pub kind: RepairKind,
+    /// Where, in UTF-16 units.
+    pub start: u32,
+    /// Where it ends, in UTF-16 units.
+    pub end: u32,
+}
+
+/// The kinds of repair.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum RepairKind {
+    /// A line that is not body was left out.
+    LeftOut,
+    /// Two torn lines were read as one.
+    Joined,
+}
+
+/// Something that the reader should know about the whole paste.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Notice {
+    /// What it is; the page has a sentence for each.
+    pub code: NoticeCode,
+    /// The article it is about, as an index into `articles`.
+    pub article: Option<u32>,
+}
+
+/// The kinds of notice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum NoticeCode {
+    /// The paste is empty or only blank.
+    Empty,
+    /// No line reads as prose: only headlines, links or labels.
+    NoProse,
+    /// The paste is not Chinese: sentences are cut, but words and ranks are rough.
+    NotChinese,
+    /// The article has no more sentences than the summary may have: it is shown whole.
+    ShownWhole,
+    /// The article breaks off before its end.
+    Truncated,
+}

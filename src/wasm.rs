@@ -1,0 +1,58 @@
+//! The border to JavaScript: the only file that knows of it.
+//!
+//! An error reaches JavaScript as an `Error` whose `code` names its kind for the page, and whose `message`
+//! says what was expected, what came, and what to do.
+
+use js_sys::{Error, Reflect};
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+use crate::{Engine, Options};
+
+/// The longest text that is read, in UTF-16 units: ten times the longest that the tests measure.
+const TEXT_LIMIT: u32 = 20_000_000;
+
+/// The engine as JavaScript sees it: `new Engine(lexiconBytes)`, then `read(text, options)`.
+#[wasm_bindgen(js_name = Engine)]
+pub struct JsEngine(Engine);
+
+#[wasm_bindgen(js_class = Engine)]
+impl JsEngine {
+    /// Loads the engine from the decompressed bytes of the lexicon file.
+    ///
+    /// # Errors
+    ///
+    /// Throws an `Error` with the code `lexicon`.
+    #[wasm_bindgen(constructor)]
+    pub fn new(lexicon: &[u8]) -> Result<JsEngine, JsValue> {
+        Engine::new(lexicon).map(Self).map_err(|error| thrown("lexicon", &error.to_string()))
+    }
+
+    /// Reads a pasted text and returns the report as a plain object.
+    ///
+    /// # Errors
+    ///
+    /// Throws an `Error` with the code `options` or `tooLong`.
+    pub fn read(&self, text: &js_sys::JsString, options: JsValue) -> Result<JsValue, JsValue> {
+        if text.length() > TEXT_LIMIT {
+            let message = format!("the text has {} UTF-16 units, expected at most {TEXT_LIMIT}", text.length());
+            return Err(thrown("tooLong", &message));
+        }
+        let options = serde_wasm_bindgen::from_value::<Options>(options)
+            .map_err(|error| thrown("options", &error.to_string()))?
+            .checked()
+            .map_err(|error| thrown("options", &error.to_string()))?;
+        let report = self.0.read(&String::from(text), &options);
+        report
+            .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
+            .map_err(|error| thrown("report", &error.to_string()))
+    }
+}
+
+/// An `Error` to throw, with a `code` that the page has a sentence for.
+fn thrown(code: &str, message: &str) -> JsValue {
+    let error = Error::new(message);
+    // Setting a property on a fresh object cannot fail.
+    let _ = Reflect::set(&error, &"code".into(), &code.into());
+    error.into()
+}
