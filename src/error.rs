@@ -61,7 +61,10 @@ impl fmt::Display for LexiconError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotALexicon { came } => {
-                write!(f, "expected a lexicon file, which begins with ZHAIYAO, but the first bytes are {came:?}")
+                write!(
+                    f,
+                    "expected a lexicon file, which begins with ZHAIYAO, but the first bytes are {came:?}"
+                )
             }
             Self::Version { came, expected } => {
                 write!(f, "expected a lexicon of version {expected}, but the file has version {came}")

@@ -1,13 +1,19 @@
 //! Zhaiyao.
 
 mod error;
+mod fold;
 mod options;
+mod page;
+mod prose;
 mod reader;
 mod report;
+mod source;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 
 pub use error::{LexiconError, OptionsError};
+pub use fold::Script;
 pub use options::{Length, Options};
+pub use page::Role;
 pub use reader::Engine;
 pub use report::*;

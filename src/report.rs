@@ -5,6 +5,9 @@
 
 use serde::Serialize;
 
+use crate::fold::Script;
+use crate::page::Role;
+
 /// A half-open range `[start, end]` in UTF-16 units of the pasted text.
 pub type Range = [u32; 2];
 
@@ -22,58 +25,6 @@ pub struct Report {
     pub repairs: Vec<Repair>,
     /// What the reader should know about this paste.
     pub notices: Vec<Notice>,
-}
-
-/// The script of a text, by counts of the characters that exist in one script only.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub enum Script {
-    /// Chinese, in simplified characters.
-    Simplified,
-    /// Chinese, in traditional characters.
-    Traditional,
-    /// Chinese with many characters of either script.
-    Mixed,
-    /// Not Chinese, or nothing to tell by.
-    Other,
-}
-
-/// What a line is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, serde::Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub enum Role {
-    /// The article's title.
-    Title,
-    /// The line below the title that adds to it.
-    Subtitle,
-    /// The line above the title, or a section's label.
-    Kicker,
-    /// Date, source and counters.
-    Meta,
-    /// Who wrote the article.
-    Byline,
-    /// The article's own prose.
-    Body,
-    /// A heading inside the article.
-    Heading,
-    /// A picture's caption or file name.
-    Caption,
-    /// A note of the editors about the article.
-    EditorNote,
-    /// Editors, photographers and sources named after the article.
-    Credit,
-    /// Navigation, buttons, share links.
-    Chrome,
-    /// Links to other articles.
-    Related,
-    /// Advertising.
-    Ad,
-    /// Readers' comments and what belongs to them.
-    Comment,
-    /// Disclaimers and copyright notices.
-    Copyright,
-    /// The site's foot.
-    Footer,
 }
 
 /// One non-blank line of the paste, or a part of one, without the space around it.

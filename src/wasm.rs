@@ -35,7 +35,8 @@ impl JsEngine {
     /// Throws an `Error` with the code `options` or `tooLong`.
     pub fn read(&self, text: &js_sys::JsString, options: JsValue) -> Result<JsValue, JsValue> {
         if text.length() > TEXT_LIMIT {
-            let message = format!("the text has {} UTF-16 units, expected at most {TEXT_LIMIT}", text.length());
+            let message =
+                format!("the text has {} UTF-16 units, expected at most {TEXT_LIMIT}", text.length());
             return Err(thrown("tooLong", &message));
         }
         let options = serde_wasm_bindgen::from_value::<Options>(options)
