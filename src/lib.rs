@@ -10,6 +10,7 @@ mod report;
 mod source;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
+mod word;
 
 pub use error::{LexiconError, OptionsError};
 pub use fold::Script;
@@ -17,3 +18,4 @@ pub use options::{Length, Options};
 pub use page::Role;
 pub use reader::Engine;
 pub use report::*;
+pub use word::lexicon;
