@@ -1,13 +1,16 @@
 //! Zhaiyao.
 
 mod error;
+mod fact;
 mod fold;
 mod options;
 mod page;
 mod prose;
+mod rank;
 mod reader;
 mod report;
 mod source;
+mod summary;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 mod word;
@@ -16,6 +19,7 @@ pub use error::{LexiconError, OptionsError};
 pub use fold::Script;
 pub use options::{Length, Options};
 pub use page::Role;
+pub use rank::Signals;
 pub use reader::Engine;
 pub use report::*;
 pub use word::lexicon;

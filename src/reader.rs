@@ -1,30 +1,107 @@
 //! The engine: the whole way from a pasted string to a report.
 
-use crate::{LexiconError, Options, Report, Script};
+use std::borrow::Cow;
 
-/// What is loaded once and then only read.
-pub struct Engine {}
+use crate::fact;
+use crate::fold::Fold;
+use crate::page::{self, Article};
+use crate::prose::{self, Prose};
+use crate::rank::{self, Candidate, Signals, TermVector, Vocabulary};
+use crate::report::{Reading, Report, assemble};
+use crate::source::Source;
+use crate::summary;
+use crate::word::{Segmenter, Word};
+use crate::{LexiconError, Options};
+
+/// What is loaded once and then only read: the dictionary and the fold table.
+pub struct Engine {
+    segmenter: Segmenter,
+    fold: Fold,
+}
 
 impl Engine {
-    /// Loads the engine from the lexicon file's bytes, already decompressed.
+    /// Loads the engine from the bytes of the lexicon file, already decompressed.
     ///
     /// # Errors
     ///
     /// [`LexiconError`] where the bytes are not a whole lexicon of the version that this module reads.
     pub fn new(lexicon: &[u8]) -> Result<Self, LexiconError> {
-        let _ = lexicon;
-        Ok(Self {})
+        let (segmenter, fold) = Segmenter::load(lexicon)?;
+        Ok(Self { segmenter, fold })
     }
 
     /// Reads a pasted text. Never fails, and the same text and options give the same report.
     pub fn read(&self, text: &str, options: &Options) -> Report {
-        let _ = (text, options);
-        Report {
-            script: Script::Other,
-            lines: Vec::new(),
-            articles: Vec::new(),
-            repairs: Vec::new(),
-            notices: Vec::new(),
-        }
+        let source = Source::new(text, &self.fold);
+        let script = self.fold.script(text);
+        let page = page::read(&source);
+        let proses: Vec<Prose> =
+            page.articles.iter().map(|article| prose::read(&source, &page, article)).collect();
+        let texts: Vec<Vec<Cow<str>>> = proses
+            .iter()
+            .map(|prose| prose.sentences.iter().map(|sentence| sentence.text(&source)).collect())
+            .collect();
+        let readings: Vec<Reading> = page
+            .articles
+            .iter()
+            .zip(&proses)
+            .zip(&texts)
+            .map(|((article, prose), texts)| self.read_article(&source, article, prose, texts, options))
+            .collect();
+        assemble(&source, script, &page, &readings)
     }
+
+    /// Words, ranks and summary of one article; `texts` are the folded texts of its sentences.
+    fn read_article<'a>(
+        &'a self,
+        source: &'a Source,
+        article: &'a Article,
+        prose: &'a Prose,
+        texts: &'a [Cow<str>],
+        options: &Options,
+    ) -> Reading<'a> {
+        let words: Vec<Vec<Word>> = texts.iter().map(|text| self.segmenter.cut(text)).collect();
+        let mut vocabulary = Vocabulary::default();
+        let candidates: Vec<Candidate> = texts
+            .iter()
+            .zip(&words)
+            .map(|(text, words)| Candidate {
+                terms: vocabulary.vector(text, words),
+                characters: text.chars().count(),
+                figures: fact::figures(text, words).len(),
+            })
+            .collect();
+        let title = self.title_terms(source, article, &mut vocabulary);
+        let signals = rank::rank(&candidates, &title);
+        let picks = pick(&candidates, &signals, options);
+        let pairs: Vec<(&str, &[Word])> =
+            texts.iter().map(Cow::as_ref).zip(words.iter().map(Vec::as_slice)).collect();
+        Reading { article, prose, signals, picks, keywords: summary::keywords(&pairs) }
+    }
+
+    fn title_terms<'a>(
+        &self,
+        source: &'a Source,
+        article: &Article,
+        vocabulary: &mut Vocabulary<'a>,
+    ) -> TermVector {
+        let title = article.title.map(|span| source.text(span)).unwrap_or_default();
+        vocabulary.vector(title, &self.segmenter.cut(title))
+    }
+}
+
+fn pick(candidates: &[Candidate], signals: &[Signals], options: &Options) -> Vec<usize> {
+    let terms: Vec<Vec<u32>> =
+        candidates.iter().map(|one| one.terms.terms.iter().map(|&(id, _)| id).collect()).collect();
+    let sentences: Vec<summary::Sentence> = candidates
+        .iter()
+        .zip(signals)
+        .zip(&terms)
+        .map(|((candidate, signals), terms)| summary::Sentence {
+            score: signals.score(),
+            characters: candidate.characters,
+            terms,
+        })
+        .collect();
+    summary::select(&sentences, options.length)
 }

@@ -69,16 +69,6 @@ impl<'t> Source<'t> {
         Self { paste, folded, lines }
     }
 
-    /// The text as it was pasted.
-    pub fn paste(&self) -> &'t str {
-        self.paste
-    }
-
-    /// The whole folded copy.
-    pub fn folded(&self) -> &str {
-        &self.folded
-    }
-
     /// The folded text of a range.
     pub fn text(&self, span: Span) -> &str {
         span.of(&self.folded)

@@ -3,10 +3,15 @@
 //! Every position is an offset in UTF-16 units of the pasted text, as JavaScript's `String.slice` counts, and
 //! every range is half-open. A field that the text does not state is empty or `null`, never invented.
 
+mod assemble;
+
+pub(crate) use assemble::{Reading, assemble};
+
 use serde::Serialize;
 
 use crate::fold::Script;
 use crate::page::Role;
+use crate::rank::Signals;
 
 /// A half-open range `[start, end]` in UTF-16 units of the pasted text.
 pub type Range = [u32; 2];
@@ -103,20 +108,6 @@ pub struct Sentence {
     pub signals: Signals,
     /// Whether the full stop at the end is missing in the paste and was restored.
     pub restored_stop: bool,
-}
-
-/// The signals behind a sentence's score, each 0..=1.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Signals {
-    /// 1 for the article's first sentence, falling towards its end.
-    pub position: f64,
-    /// The share of the title's words that the sentence holds.
-    pub title: f64,
-    /// How much of the article the sentence has in common with its other sentences.
-    pub centrality: f64,
-    /// 1 for a sentence of a length that reads well alone, lower for fragments and for very long ones.
-    pub length: f64,
 }
 
 /// The summary of one article.

@@ -1,0 +1,200 @@
+//! Dates and times of day, as pages write them.
+
+use crate::source::Span;
+
+/// A date found in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Found {
+    /// Where it stands in the text that was searched.
+    pub span: Span,
+    /// `YYYY-MM-DD`, with `THH:MM` or `THH:MM:SS` where a time of day follows.
+    pub value: String,
+    /// Whether a time of day follows the day.
+    pub has_time: bool,
+}
+
+/// The first full date of a text: `2021-07-28 15:50`, `2021年07月28日15:50`, `2021/7/28`, `2021.7.28`,
+/// `二〇二一年七月二十八日`.
+pub(super) fn find(text: &str) -> Option<Found> {
+    let mut before = ' ';
+    for (at, c) in text.char_indices() {
+        let opens = matches!(c, '1' | '2') && !before.is_ascii_digit() || matches!(c, '二' | '一');
+        before = c;
+        if !opens {
+            continue;
+        }
+        let rest = text.get(at..).unwrap_or_default();
+        let parsed = if c.is_ascii_digit() { parse(rest) } else { parse_han(rest) };
+        if let Some((value, length)) = parsed {
+            let has_time = value.contains('T');
+            return Some(Found { span: Span::new(at, at + length), value, has_time });
+        }
+    }
+    None
+}
+
+/// A day of a month without its year, or a time of day: `10-08 12:00`, `18:03`, `3小时前`, `昨天`.
+pub(super) fn is_partial(text: &str) -> bool {
+    let text = text.trim();
+    let mut rest = text;
+    if let Some(month) = number(&mut rest, 1, 2)
+        && (1..=12).contains(&month)
+        && let Some(after) = rest.strip_prefix(['-', '/', '月'])
+    {
+        rest = after;
+        return number(&mut rest, 1, 2).is_some_and(|day| (1..=31).contains(&day));
+    }
+    time(text).is_some()
+        || ["小时前", "分钟前", "天前", "秒前"].iter().any(|ago| text.contains(ago))
+        || ["昨天", "今天", "前天", "刚刚"].iter().any(|day| text.starts_with(day)) && text.len() < 24
+}
+
+/// Reads a date at the start of a text; gives its value and its length in bytes.
+fn parse(text: &str) -> Option<(String, usize)> {
+    let mut rest = text;
+    let year = number(&mut rest, 4, 4).filter(|year| (1900..2100).contains(year))?;
+    let blanks = |text: &mut &str| *text = text.trim_start_matches(' ');
+    blanks(&mut rest);
+    rest = rest.strip_prefix(['-', '/', '.', '年', '—'])?;
+    blanks(&mut rest);
+    let month = number(&mut rest, 1, 2).filter(|month| (1..=12).contains(month))?;
+    blanks(&mut rest);
+    rest = rest.strip_prefix(['-', '/', '.', '月', '—'])?;
+    blanks(&mut rest);
+    let day = number(&mut rest, 1, 2).filter(|day| (1..=31).contains(day))?;
+    rest = rest.strip_prefix('日').or_else(|| rest.trim_start_matches(' ').strip_prefix('日')).unwrap_or(rest);
+    Some(with_time(format!("{year:04}-{month:02}-{day:02}"), rest, text.len()))
+}
+
+/// Adds the time of day that follows a date, if one does.
+fn with_time(mut value: String, rest: &str, whole: usize) -> (String, usize) {
+    let weekday = skip_weekday(rest);
+    match time(weekday) {
+        Some((time, after)) => {
+            value.push('T');
+            value.push_str(&time);
+            (value, whole - after.len())
+        }
+        None => (value, whole - rest.len()),
+    }
+}
+
+/// The text after a day of the week, where one stands at its start.
+fn skip_weekday(text: &str) -> &str {
+    let inner = text.trim_start_matches([' ', ',', '(', '·', 'T']);
+    ["星期", "周"]
+        .iter()
+        .find_map(|word| inner.strip_prefix(word))
+        .map_or(inner, |after| after.trim_start_matches(['一', '二', '三', '四', '五', '六', '日', '天', ')']))
+}
+
+/// Reads a time of day at the start of a text, blanks before it allowed.
+fn time(text: &str) -> Option<(String, &str)> {
+    let mut rest = text.trim_start();
+    let afternoon = rest.strip_prefix("下午").or_else(|| rest.strip_prefix("晚上"));
+    let noon = if afternoon.is_some() { 12 } else { 0 };
+    rest = afternoon.or_else(|| rest.strip_prefix("上午")).unwrap_or(rest).trim_start();
+    let hour = number(&mut rest, 1, 2).filter(|hour| *hour < 24)?;
+    let hour = if hour < 12 { hour + noon } else { hour };
+    rest = rest.strip_prefix([':', '时'])?;
+    let minute = number(&mut rest, 2, 2).filter(|minute| *minute < 60)?;
+    rest = rest.strip_prefix('分').unwrap_or(rest);
+    let mut value = format!("{hour:02}:{minute:02}");
+    if let Some(mut after) = rest.strip_prefix(':')
+        && let Some(second) = number(&mut after, 2, 2).filter(|second| *second < 60)
+    {
+        value.push_str(&format!(":{second:02}"));
+        rest = after;
+    }
+    Some((value, rest))
+}
+
+/// Reads `二〇二一年七月二十八日` at the start of a text.
+fn parse_han(text: &str) -> Option<(String, usize)> {
+    let (year, rest) = text.split_once('年')?;
+    let digits: Option<Vec<u32>> = year.chars().map(han_digit).collect();
+    let digits = digits.filter(|digits| digits.len() == 4)?;
+    let year = digits.iter().fold(0, |year, digit| year * 10 + digit);
+    let (month, rest) = rest.split_once('月')?;
+    let (day, rest) = rest.split_once('日')?;
+    let month = han_number(month).filter(|month| (1..=12).contains(month))?;
+    let day = han_number(day).filter(|day| (1..=31).contains(day))?;
+    (1900..2100).contains(&year).then(|| (format!("{year:04}-{month:02}-{day:02}"), text.len() - rest.len()))
+}
+
+fn han_digit(c: char) -> Option<u32> {
+    Some(match c {
+        '〇' | '零' | '○' | 'O' | '0' => 0,
+        '一' => 1,
+        '二' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => return None,
+    })
+}
+
+/// Reads a number of 1 to 39 in Chinese numerals.
+fn han_number(text: &str) -> Option<u32> {
+    if text.chars().count() > 3 {
+        return None;
+    }
+    let Some((tens, ones)) = text.split_once('十') else {
+        return text.chars().try_fold(0, |sum, c| Some(sum * 10 + han_digit(c)?)).filter(|n| *n > 0);
+    };
+    let tens = if tens.is_empty() { 1 } else { tens.chars().next().and_then(han_digit)? };
+    let ones = ones.chars().next().map_or(Some(0), han_digit)?;
+    Some(tens * 10 + ones)
+}
+
+/// Takes a number of `least` to `most` digits off the start of a text.
+fn number(text: &mut &str, least: usize, most: usize) -> Option<u32> {
+    let digits = text.bytes().take(most).take_while(u8::is_ascii_digit).count();
+    let (head, tail) = text.split_at_checked(digits)?;
+    if digits < least {
+        return None;
+    }
+    *text = tail;
+    head.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, value: &str, span: &str) {
+        let found = find(text);
+        let read = found.as_ref().map(|found| (found.value.as_str(), found.span.of(text)));
+        assert_eq!(read, Some((value, span)), "{text}");
+    }
+
+    #[test]
+    fn reads_every_form_of_a_date() {
+        check("发布时间:2031-07-28 15:50:09 来源", "2031-07-28T15:50:09", "2031-07-28 15:50:09");
+        check("2031年07月28日15:50 | 来源", "2031-07-28T15:50", "2031年07月28日15:50");
+        check("刊于2031/7/8", "2031-07-08", "2031/7/8");
+        check("2031 / 03 / 12 星期四", "2031-03-12", "2031 / 03 / 12");
+        check("2031年3月12日 星期四 下午3:05", "2031-03-12T15:05", "2031年3月12日 星期四 下午3:05");
+        check("二〇三一年十二月二十八日", "2031-12-28", "二〇三一年十二月二十八日");
+    }
+
+    #[test]
+    fn numbers_that_are_no_dates() {
+        for text in ["1120310221", "2031-13-01", "电话2031-0712345", "二十年", "2031年度"] {
+            assert_eq!(find(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn partial_dates() {
+        for text in ["10-08 12:00", "10-0812:00", "18:03", "3小时前", "昨天 20:11"] {
+            assert!(is_partial(text), "{text}");
+        }
+        assert!(!is_partial("12号线通车"));
+    }
+}

@@ -1,0 +1,133 @@
+//! What a short text looks like: its length, its closing mark, its core.
+//!
+//! All functions read the folded copy, so they know simplified characters and half-width punctuation only.
+
+use crate::fold::is_han;
+
+/// Number of characters.
+pub(super) fn length(text: &str) -> usize {
+    text.chars().count()
+}
+
+/// The text without closing quotes, brackets and blanks at its end.
+fn without_closers(text: &str) -> &str {
+    text.trim_end_matches([' ', '\t', '”', '’', ')', '"', '\'', '】', '》', '〕', ']'])
+}
+
+/// Whether a line ends as a sentence does.
+pub(super) fn is_closed(text: &str) -> bool {
+    without_closers(text).ends_with(['。', '!', '?', ';', '…', ':', '.', '~'])
+}
+
+/// Whether a line ends with a mark that only prose has at its end: no headline and no link does.
+pub(super) fn is_full_stop(text: &str) -> bool {
+    without_closers(text).ends_with(['。', ';'])
+}
+
+/// Whether a character is a letter, a digit or a Han character.
+pub(super) fn is_word(c: char) -> bool {
+    c.is_alphanumeric() || is_han(c)
+}
+
+/// The text without marks, bullets and blanks at its ends.
+pub(super) fn core(text: &str) -> &str {
+    text.trim_matches(|c: char| !is_word(c))
+}
+
+/// The text without marks, bullets, blanks and digits at its ends: `· 评论(0)` becomes `评论`.
+pub(super) fn bare(text: &str) -> &str {
+    text.trim_matches(|c: char| !is_word(c) || c.is_ascii_digit())
+}
+
+/// The first `count` characters.
+pub(super) fn head(text: &str, count: usize) -> &str {
+    let end = text.char_indices().nth(count).map_or(text.len(), |(at, _)| at);
+    text.get(..end).unwrap_or(text)
+}
+
+/// The last `count` characters.
+pub(super) fn tail(text: &str, count: usize) -> &str {
+    match count.checked_sub(1).and_then(|last| text.char_indices().nth_back(last)) {
+        Some((at, _)) => text.get(at..).unwrap_or(text),
+        None if count == 0 => "",
+        None => text,
+    }
+}
+
+/// The pairs of neighbouring Han characters or of Latin letters of a text, each as one number, ordered, once each.
+pub(super) fn bigrams(texts: &[&str], most: usize) -> Vec<u64> {
+    let mut all = Vec::new();
+    for text in texts {
+        if all.len() >= most {
+            break;
+        }
+        push_bigrams(text, most, &mut all);
+    }
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
+/// Adds the pairs of one text, in their order, until there are `most`.
+pub(super) fn push_bigrams(text: &str, most: usize, all: &mut Vec<u64>) {
+    let mut before: Option<char> = None;
+    for c in text.chars() {
+        if !is_word(c) {
+            before = None;
+            continue;
+        }
+        if let Some(b) = before {
+            all.push(u64::from(u32::from(b)) << 32 | u64::from(u32::from(c)));
+        }
+        if all.len() >= most {
+            return;
+        }
+        before = Some(c);
+    }
+}
+
+/// The share of `part`'s members that `whole` has too; both ordered.
+pub(super) fn share(part: &[u64], whole: &[u64]) -> f64 {
+    if part.is_empty() {
+        return 0.0;
+    }
+    let found = part.iter().filter(|gram| whole.binary_search(gram).is_ok()).count();
+    ratio(found, part.len())
+}
+
+/// `part / whole` as a number.
+pub(super) fn ratio(part: usize, whole: usize) -> f64 {
+    let exact = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
+    if whole == 0 { 0.0 } else { exact(part) / exact(whole) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn closing_marks_are_seen_through_quotes_and_brackets() {
+        for (text, expected) in [
+            ("他说:“走吧。”", true),
+            ("(见第三版。)", true),
+            ("一条标题", false),
+            ("真的吗?", true),
+            ("", false),
+        ] {
+            assert_eq!(is_closed(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn heads_tails_and_cores() {
+        assert_eq!((head("甲乙丙", 2), tail("甲乙丙", 2)), ("甲乙", "乙丙"));
+        assert_eq!((head("甲", 5), tail("甲", 5), tail("甲", 0)), ("甲", "甲", ""));
+        assert_eq!((core("【甲】"), bare("· 评论(12)")), ("甲", "评论"));
+    }
+
+    #[test]
+    fn bigrams_stop_at_marks() {
+        assert_eq!(bigrams(&["甲乙,丙丁", "甲乙"], 99).len(), 2);
+        assert!((share(&bigrams(&["甲乙丙"], 9), &bigrams(&["甲乙"], 9)) - 0.5).abs() < 1e-9);
+    }
+}

@@ -1,0 +1,148 @@
+//! Makes the report out of what the stages found, and leads every span back to the paste.
+
+use super::*;
+use crate::fold::Script;
+use crate::page::{self, Page};
+use crate::prose::{self, Prose};
+use crate::source::{Offsets, Source, Span};
+use crate::summary;
+
+/// What was understood of one article.
+pub(crate) struct Reading<'a> {
+    pub article: &'a page::Article,
+    pub prose: &'a Prose,
+    /// The signals of each sentence.
+    pub signals: Vec<Signals>,
+    /// Indexes of the picked sentences, rising.
+    pub picks: Vec<usize>,
+    pub keywords: Vec<summary::Keyword<'a>>,
+}
+
+/// Decimal places of a score in the report: two machines never differ in them.
+const DECIMALS: f64 = 1e6;
+
+/// Makes the report.
+pub(crate) fn assemble(source: &Source, script: Script, page: &Page, readings: &[Reading]) -> Report {
+    let offsets = Offsets::new(source);
+    Report {
+        script,
+        lines: page.lines.iter().map(|line| self::line(&offsets, line)).collect(),
+        articles: readings.iter().map(|reading| article(&offsets, page, reading)).collect(),
+        repairs: repairs(&offsets, page),
+        notices: notices(script, page, readings),
+    }
+}
+
+fn line(offsets: &Offsets, line: &page::Line) -> Line {
+    let [start, end] = offsets.utf16(line.span);
+    Line { start, end, role: line.role }
+}
+
+fn article(offsets: &Offsets, page: &Page, reading: &Reading) -> Article {
+    let own = reading.article;
+    let lines = page.lines.get(own.lines.clone()).unwrap_or_default();
+    let start = lines.first().map_or(0, |line| line.span.start);
+    let end = lines.last().map_or(start, |line| line.span.end);
+    let [start, end] = offsets.utf16(Span::new(start, end));
+    let text = |span: Option<Span>| span.map(|span| offsets.pasted(span).to_owned());
+    let texts = |spans: &[Span]| spans.iter().map(|span| offsets.pasted(*span).to_owned()).collect();
+    let stated =
+        |date: &page::Date| PublicationDate { value: date.value.clone(), basis: "stated".to_owned() };
+    Article {
+        start,
+        end,
+        title: text(own.title),
+        kicker: text(own.kicker),
+        subtitle: text(own.subtitle),
+        source: text(own.source),
+        date: own.date.as_ref().map(stated),
+        authors: texts(&own.authors),
+        correspondents: texts(&own.correspondents),
+        editors: texts(&own.editors),
+        truncated: own.truncated,
+        sentences: sentences(offsets, reading),
+        summary: Summary {
+            picks: reading.picks.iter().map(|&pick| pick as u32).collect(),
+            ..Summary::default()
+        },
+        keywords: reading.keywords.iter().map(|keyword| self::keyword(offsets, reading, keyword)).collect(),
+        people: Vec::new(),
+        figures: Vec::new(),
+        dates: Vec::new(),
+    }
+}
+
+fn sentences(offsets: &Offsets, reading: &Reading) -> Vec<Sentence> {
+    let sentence = |(sentence, signals): (&prose::Sentence, &Signals)| Sentence {
+        spans: sentence.spans.iter().map(|span| offsets.utf16(*span)).collect(),
+        paragraph: sentence.paragraph as u32,
+        score: rounded(signals.score()),
+        signals: signals.map(rounded),
+        restored_stop: sentence.restored_stop,
+    };
+    reading.prose.sentences.iter().zip(&reading.signals).map(sentence).collect()
+}
+
+fn keyword(offsets: &Offsets, reading: &Reading, keyword: &summary::Keyword) -> Keyword {
+    let places = keyword.places.iter().filter_map(|&(index, start, end)| {
+        reading.prose.sentences.get(index).map(|sentence| sentence.locate(start, end))
+    });
+    let places: Vec<Vec<Span>> = places.collect();
+    // The first place shows the word as the paste writes it.
+    let word = places.first().map(|spans| spans.iter().map(|span| offsets.pasted(*span)).collect());
+    Keyword {
+        word: word.unwrap_or_default(),
+        score: rounded(keyword.score),
+        spans: places.iter().flatten().map(|span| offsets.utf16(*span)).collect(),
+    }
+}
+
+fn rounded(value: f64) -> f64 {
+    (value * DECIMALS).round() / DECIMALS
+}
+
+/// Lines that are not part of an article's prose or credits were left out.
+fn repairs(offsets: &Offsets, page: &Page) -> Vec<Repair> {
+    let is_left_out = |role| {
+        !matches!(
+            role,
+            Role::Title
+                | Role::Subtitle
+                | Role::Kicker
+                | Role::Meta
+                | Role::Byline
+                | Role::Body
+                | Role::Heading
+        )
+    };
+    let left_out = page.lines.iter().filter(|line| is_left_out(line.role));
+    left_out
+        .map(|line| {
+            let [start, end] = offsets.utf16(line.span);
+            Repair { kind: RepairKind::LeftOut, start, end }
+        })
+        .collect()
+}
+
+fn notices(script: Script, page: &Page, readings: &[Reading]) -> Vec<Notice> {
+    let whole = |code| Notice { code, article: None };
+    let mut notices = Vec::new();
+    if page.lines.is_empty() {
+        notices.push(whole(NoticeCode::Empty));
+    } else if readings.iter().all(|reading| reading.prose.sentences.is_empty()) {
+        notices.push(whole(NoticeCode::NoProse));
+    }
+    if script == Script::Other && !page.lines.is_empty() {
+        notices.push(whole(NoticeCode::NotChinese));
+    }
+    for (index, reading) in readings.iter().enumerate() {
+        let article = Some(index as u32);
+        if reading.article.truncated {
+            notices.push(Notice { code: NoticeCode::Truncated, article });
+        }
+        if !reading.picks.is_empty() && reading.picks.len() == reading.prose.sentences.len() {
+            notices.push(Notice { code: NoticeCode::ShownWhole, article });
+        }
+    }
+    notices
+}
