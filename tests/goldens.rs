@@ -1,0 +1,94 @@
+//! Every folder of `tests/articles` holds a paste and what the engine understands of it.
+//!
+//! `reading.txt` is marked up for a reader of Chinese, not for a machine. First every line with its role; then
+//! each article with its credits and its sentences: `*` before a picked one, `¶` with its paragraph, `⏎` where
+//! torn lines were joined, `〔。〕` where a stop was restored. After a change that is meant,
+//! `BLESS=1 cargo test --test goldens` writes the files anew, and the diff is what to review.
+
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+
+use zhaiyao::{Article, Options, Report};
+
+mod support;
+
+#[test]
+fn articles_are_read_as_their_goldens_say() {
+    let engine = support::engine().unwrap();
+    let mut folders: Vec<_> = fs::read_dir(support::root().join("tests/articles"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    folders.sort();
+    assert!(!folders.is_empty(), "no folder in tests/articles");
+    let mut differing = Vec::new();
+    for folder in &folders {
+        let paste = fs::read_to_string(folder.join("paste.txt")).unwrap();
+        let reading = marked_up(&paste, &engine.read(&paste, &Options::default()));
+        if std::env::var_os("BLESS").is_some() {
+            fs::write(folder.join("reading.txt"), &reading).unwrap();
+        } else if let Err(difference) = compare(&folder.join("reading.txt"), &reading) {
+            differing.push(format!("{}: {difference}", folder.display()));
+        }
+    }
+    assert!(differing.is_empty(), "{}\nBLESS=1 accepts what is meant", differing.join("\n"));
+}
+
+/// Names the first line that differs.
+fn compare(path: &Path, reading: &str) -> Result<(), String> {
+    let expected = fs::read_to_string(path).map_err(|error| error.to_string())?;
+    let mut pairs = expected.lines().zip(reading.lines()).enumerate();
+    if let Some((index, (expected, came))) = pairs.find(|(_, (expected, came))| expected != came) {
+        return Err(format!("line {}\n  expected {expected}\n  came     {came}", index + 1));
+    }
+    if expected.lines().count() == reading.lines().count() { Ok(()) } else { Err("one is longer".into()) }
+}
+
+fn marked_up(paste: &str, report: &Report) -> String {
+    let units: Vec<u16> = paste.encode_utf16().collect();
+    let text = |[start, end]: [u32; 2]| String::from_utf16(&units[start as usize..end as usize]).unwrap();
+    let mut out = String::new();
+    writeln!(out, "script {:?}", report.script).unwrap();
+    for line in &report.lines {
+        writeln!(out, "{:<10} {}", format!("{:?}", line.role).to_lowercase(), text([line.start, line.end]))
+            .unwrap();
+    }
+    for article in &report.articles {
+        mark_article(&mut out, article, &text);
+    }
+    for notice in &report.notices {
+        writeln!(out, "notice {:?} {:?}", notice.code, notice.article).unwrap();
+    }
+    out
+}
+
+fn mark_article(out: &mut String, article: &Article, text: &dyn Fn([u32; 2]) -> String) {
+    writeln!(out, "\n== {}", article.title.as_deref().unwrap_or("未注明")).unwrap();
+    let credits = [
+        ("kicker", article.kicker.clone().unwrap_or_default()),
+        ("subtitle", article.subtitle.clone().unwrap_or_default()),
+        ("source", article.source.clone().unwrap_or_default()),
+        (
+            "date",
+            article.date.as_ref().map(|date| format!("{} {}", date.value, date.basis)).unwrap_or_default(),
+        ),
+        ("authors", article.authors.join(" ")),
+        ("correspondents", article.correspondents.join(" ")),
+        ("editors", article.editors.join(" ")),
+        ("truncated", if article.truncated { "yes".into() } else { String::new() }),
+        (
+            "keywords",
+            article.keywords.iter().map(|keyword| keyword.word.as_str()).collect::<Vec<_>>().join(" "),
+        ),
+    ];
+    for (name, value) in credits.iter().filter(|(_, value)| !value.is_empty()) {
+        writeln!(out, "{name} {value}").unwrap();
+    }
+    for (index, sentence) in article.sentences.iter().enumerate() {
+        let mark = if article.summary.picks.contains(&(index as u32)) { '*' } else { ' ' };
+        let parts: Vec<String> = sentence.spans.iter().map(|&span| text(span)).collect();
+        let stop = if sentence.restored_stop { "〔。〕" } else { "" };
+        writeln!(out, "{mark} ¶{} {}{stop}", sentence.paragraph, parts.join("⏎")).unwrap();
+    }
+}

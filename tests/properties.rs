@@ -1,0 +1,163 @@
+//! Laws that hold for every text, tried on random Chinese-like pastes.
+
+use proptest::prelude::*;
+use zhaiyao::{Engine, Length, Options, Report};
+
+mod support;
+
+thread_local! {
+    static ENGINE: Engine = support::engine().unwrap();
+}
+
+fn read(paste: &str, options: &Options) -> Report {
+    ENGINE.with(|engine| engine.read(paste, options))
+}
+
+/// Pieces that pastes are made of: marks, torn ends, both scripts, names of files, marks without width, emoji.
+const PIECES: &[&str] = &[
+    "青岭县",
+    "水利局",
+    "記者",
+    "责编：",
+    "改造灌渠32公里",
+    "他说",
+    "據了解",
+    "，",
+    "。",
+    "！",
+    "?",
+    "？",
+    "；",
+    ";",
+    "：",
+    "“",
+    "”",
+    "「",
+    "」",
+    "……",
+    "…",
+    "、",
+    "(",
+    "）",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "　　",
+    "\u{a0}",
+    "\u{200b}",
+    "1.66倍",
+    "一是",
+    "二是",
+    "2021-07-28 15:50",
+    "副本??2019.jpg",
+    "The end.",
+    "Mr. Li",
+    "👍🏽",
+    "𠮷",
+    "\u{0}",
+    "\u{10FFFF}",
+    "的",
+    "e\u{301}",
+];
+
+fn paste() -> impl Strategy<Value = String> {
+    prop_oneof![
+        4 => prop::collection::vec(prop::sample::select(PIECES), 0..120).prop_map(|pieces| pieces.concat()),
+        1 => any::<String>(),
+    ]
+}
+
+fn length() -> impl Strategy<Value = Length> {
+    prop_oneof![
+        (1u32..9).prop_map(Length::Sentences),
+        (1u32..400).prop_map(Length::Characters),
+        (0.01f64..=1.0).prop_map(Length::Share),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_line_has_one_place(paste in paste()) {
+        let report = read(&paste, &Options::default());
+        let units: Vec<u16> = paste.encode_utf16().collect();
+        let mut end = 0;
+        for line in &report.lines {
+            prop_assert!(end <= line.start && line.start < line.end, "lines follow each other");
+            let between = String::from_utf16(&units[end as usize..line.start as usize]).unwrap();
+            prop_assert!(between.chars().all(is_blank), "only blanks between lines: {between:?}");
+            end = line.end;
+        }
+        let rest = String::from_utf16(&units[end as usize..]).unwrap();
+        prop_assert!(rest.chars().all(is_blank), "only blanks after the last line: {rest:?}");
+    }
+
+    #[test]
+    fn sentences_are_the_pastes_own_characters_in_order(paste in paste()) {
+        let report = read(&paste, &Options::default());
+        let units: Vec<u16> = paste.encode_utf16().collect();
+        for article in &report.articles {
+            let spans: Vec<[u32; 2]> = article.sentences.iter().flat_map(|sentence| sentence.spans.clone()).collect();
+            for pair in spans.windows(2) {
+                prop_assert!(pair[0][1] <= pair[1][0], "spans rise without overlap");
+            }
+            for [start, end] in spans {
+                prop_assert!(start < end && article.start <= start && end <= article.end);
+                prop_assert!(String::from_utf16(&units[start as usize..end as usize]).is_ok(), "between characters");
+            }
+        }
+    }
+
+    #[test]
+    fn picks_are_a_subset_within_the_budget(paste in paste(), length in length()) {
+        let report = read(&paste, &Options { length, ..Options::default() });
+        let units: Vec<u16> = paste.encode_utf16().collect();
+        for article in &report.articles {
+            let picks = &article.summary.picks;
+            prop_assert!(picks.windows(2).all(|pair| pair[0] < pair[1]), "in source order");
+            prop_assert!(picks.iter().all(|&pick| (pick as usize) < article.sentences.len()));
+            let characters: usize = picks.iter().flat_map(|&pick| &article.sentences[pick as usize].spans)
+                .map(|&[start, end]| String::from_utf16_lossy(&units[start as usize..end as usize]).chars().count())
+                .sum();
+            match length {
+                Length::Sentences(most) => prop_assert!(picks.len() <= most as usize),
+                Length::Characters(most) => prop_assert!(characters <= most as usize),
+                Length::Share(_) => {}
+            }
+        }
+    }
+
+    #[test]
+    fn the_same_text_gives_the_same_report(paste in paste(), length in length()) {
+        let options = Options { length, ..Options::default() };
+        prop_assert_eq!(read(&paste, &options), read(&paste, &options));
+    }
+
+    #[test]
+    fn numbers_stay_in_their_range(paste in paste()) {
+        for article in read(&paste, &Options::default()).articles {
+            for sentence in article.sentences {
+                prop_assert!((0.0..=1.0).contains(&sentence.score), "{}", sentence.score);
+            }
+            for keyword in article.keywords {
+                prop_assert!((0.0..=1.0).contains(&keyword.score) && !keyword.spans.is_empty());
+            }
+        }
+    }
+}
+
+fn is_blank(c: char) -> bool {
+    c.is_whitespace() || "\u{200b}\u{200c}\u{200d}\u{200e}\u{200f}\u{2060}\u{feff}\u{fffc}\u{ad}".contains(c)
+}
+
+#[test]
+fn odd_texts_give_a_valid_report() {
+    let long_line = "改造灌渠".repeat(50_000);
+    let marks = "。".repeat(300_000);
+    let questions = format!("{},", "?".repeat(300_000));
+    for paste in ["", " \n\u{feff}\n", "。", "”", "👍", "a", &long_line, &marks, &questions] {
+        let report = read(paste, &Options::default());
+        assert!(report.articles.len() <= 1, "one text, at most one article");
+    }
+}
