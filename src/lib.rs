@@ -8,6 +8,7 @@ mod page;
 mod prose;
 mod rank;
 mod reader;
+mod repair;
 mod report;
 mod source;
 mod summary;
