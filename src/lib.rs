@@ -1,4 +1,4 @@
-//! Zhaiyao.
+#![doc = include_str!("../README.md")]
 
 mod error;
 mod fact;
