@@ -1,4 +1,4 @@
-//! Zhaiyao.
+#![doc = include_str!("../README.md")]
 
 mod error;
 mod fact;
@@ -8,6 +8,7 @@ mod page;
 mod prose;
 mod rank;
 mod reader;
+mod repair;
 mod report;
 mod source;
 mod summary;

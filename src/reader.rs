@@ -7,6 +7,7 @@ use crate::fold::Fold;
 use crate::page::{self, Article};
 use crate::prose::{self, Prose};
 use crate::rank::{self, Candidate, Signals, TermVector, Vocabulary};
+use crate::repair::Undo;
 use crate::report::{Reading, Report, assemble};
 use crate::source::Source;
 use crate::summary;
@@ -36,7 +37,7 @@ impl Engine {
         let script = self.fold.script(text);
         let page = page::read(&source);
         let proses: Vec<Prose> =
-            page.articles.iter().map(|article| prose::read(&source, &page, article)).collect();
+            page.articles.iter().map(|article| prose::read(&source, &page, article, &Undo::new())).collect();
         let texts: Vec<Vec<Cow<str>>> = proses
             .iter()
             .map(|prose| prose.sentences.iter().map(|sentence| sentence.text(&source)).collect())

@@ -1,33 +1,93 @@
-//! The prose of an article: its paragraphs and its sentences.
+//! The prose of an article: its paragraphs and its sentences, and what was repaired to find them.
 //!
 //! Takes the body lines of an [`Article`]; gives paragraphs and the sentences that tile them. A sentence is a
-//! list of spans, more than one where torn lines were joined, so every character shown is the paste's own.
+//! list of spans, more than one where torn lines were joined, so every character shown is the paste's own. What
+//! was joined, cut, restored or seen through stands in the ledger, and any of it can be undone.
 
+mod bogus;
+mod build;
+mod item;
+mod label;
 mod paragraph;
+mod piece;
+mod question;
+mod quote;
 mod sentence;
+mod turn;
+mod wrap;
 
+pub use label::{Label, LabelForm};
 pub use paragraph::Paragraph;
 pub use sentence::Sentence;
 
+use build::Builder;
+use paragraph::Setting;
+
 use crate::page::{Article, Page};
-use crate::source::Source;
+use crate::repair::{Repair, Undo};
+use crate::source::{Source, Span};
 
 /// The prose of one article.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Prose {
     /// The paragraphs in order, headings among them.
     pub paragraphs: Vec<Paragraph>,
     /// The sentences in order; each names its paragraph.
     pub sentences: Vec<Sentence>,
+    /// What was joined, cut, restored and seen through, by place.
+    pub repairs: Vec<Repair>,
+    /// What the reader should know about this prose, by place.
+    pub notices: Vec<Notice>,
 }
 
-/// Reads the prose of one article of the page.
-pub fn read(source: &Source, page: &Page, article: &Article) -> Prose {
-    let paragraphs = paragraph::paragraphs(page, article);
-    let sentences = paragraphs
-        .iter()
-        .enumerate()
-        .filter(|(_, paragraph)| !paragraph.is_heading)
-        .flat_map(|(index, paragraph)| sentence::sentences(source, paragraph, index))
-        .collect();
-    Prose { paragraphs, sentences }
+/// Something that the reader should know about a place in the prose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// What it is.
+    pub kind: NoticeKind,
+    /// The place in the folded copy; empty where something is missing.
+    pub span: Span,
+    /// Index of the paragraph it is about.
+    pub paragraph: usize,
+}
+
+/// The kinds of notice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoticeKind {
+    /// 此处疑缺提问: the paragraph answers a question that the paste lost; its first sentence may be unreadable
+    /// alone.
+    LostQuestion,
+}
+
+/// Reads the prose of one article of the page, leaving out the repairs that the reader took back.
+pub fn read(source: &Source, page: &Page, article: &Article, undo: &Undo) -> Prose {
+    let mut repairs = Vec::new();
+    let pieces = piece::pieces(source, page, article);
+    let answers = question::answers(source, page, article, &pieces);
+    let answers: Vec<usize> =
+        answers.into_iter().filter_map(|index| pieces.get(index)).map(|piece| piece.span.start).collect();
+    let turns = turn::turns(source, &pieces);
+    let pieces = turn::part(source, pieces, &turns);
+    let pieces = bogus::without(source, pieces, undo, &mut repairs);
+    let setting = Setting::of(source, &pieces);
+    let builder = Builder { source, setting: &setting, turns: &turns, undo, boundary: &|_, _| 0.0 };
+    let paragraphs = builder.paragraphs(&pieces, &mut repairs);
+    let notices = if turns.is_empty() { lost_questions(&paragraphs, &answers) } else { Vec::new() };
+    let mut sentences = Vec::new();
+    for (index, paragraph) in paragraphs.iter().enumerate().filter(|(_, paragraph)| !paragraph.is_heading) {
+        sentence::cut(source, paragraph, index, &[], &mut sentences);
+    }
+    repairs.sort_by_key(|repair| (repair.span, repair.kind));
+    Prose { paragraphs, sentences, repairs, notices }
+}
+
+fn lost_questions(paragraphs: &[Paragraph], answers: &[usize]) -> Vec<Notice> {
+    let is_answer = |paragraph: &Paragraph| {
+        paragraph.spans.first().is_some_and(|span| answers.binary_search(&span.start).is_ok())
+    };
+    let notice = |(index, paragraph): (usize, &Paragraph)| {
+        let at = paragraph.spans.first().map_or(0, |span| span.start);
+        Notice { kind: NoticeKind::LostQuestion, span: Span::new(at, at), paragraph: index }
+    };
+    paragraphs.iter().enumerate().filter(|(_, paragraph)| is_answer(paragraph)).map(notice).collect()
 }

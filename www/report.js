@@ -1,0 +1,81 @@
+/**
+ * What the page knows of the engine's report: its shape, and pure helpers over it.
+ *
+ * Every position is an offset in UTF-16 units of the pasted text, and every range is half-open.
+ *
+ * @typedef {[number, number]} Range
+ * @typedef {{start: number, end: number, role: string}} Line
+ * @typedef {{spans: Range[], paragraph: number, score: number, restoredStop: boolean}} Sentence
+ * @typedef {{word: string, score: number, spans: Range[]}} Keyword
+ * @typedef {{
+ *   start: number, end: number,
+ *   title: string | null, kicker: string | null, subtitle: string | null, source: string | null,
+ *   date: {value: string, basis: string} | null,
+ *   authors: string[], correspondents: string[], editors: string[],
+ *   truncated: boolean, sentences: Sentence[],
+ *   summary: {line: string, picks: number[]},
+ *   keywords: Keyword[],
+ * }} Article
+ * @typedef {{
+ *   script: 'simplified' | 'traditional' | 'mixed' | 'other',
+ *   lines: Line[], articles: Article[],
+ *   repairs: {kind: string, start: number, end: number}[],
+ *   notices: {code: string, article: number | null}[],
+ * }} Report
+ * @typedef {{length: {sentences: number} | {characters: number} | {share: number}}} Options
+ */
+
+/** Roles of lines that are no part of the article and are greyed. */
+const leftOutRoles = new Set(['caption', 'editorNote', 'credit', 'chrome', 'related', 'ad', 'comment', 'copyright', 'footer']);
+
+/** Whether a line is left out of the article. @param {string} role */
+export const isLeftOut = (role) => leftOutRoles.has(role);
+
+/** The name by which page and tests address a sentence. @param {number} article @param {number} sentence */
+export const placeOf = (article, sentence) => `${article}.${sentence}`;
+
+/**
+ * The sentence as the paste has it: its slices one after the other, and nothing else.
+ * @param {string} text the paste
+ * @param {Sentence} sentence
+ */
+export const sentenceText = (text, sentence) => sentence.spans.map(([start, end]) => text.slice(start, end)).join('');
+
+/**
+ * The language tag for text of a script; empty where it is unknown, so that the browser guesses nothing.
+ * @param {Report['script']} script
+ */
+export function languageOf(script) {
+  if (script === 'simplified') return 'zh-Hans';
+  if (script === 'traditional') return 'zh-Hant';
+  return script === 'mixed' ? 'zh' : '';
+}
+
+/**
+ * How many characters a text has as a reader counts them: Unicode scalar values without blanks.
+ * @param {string} text
+ */
+export function countCharacters(text) {
+  let count = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    const isBlank = unit <= 0x20 || unit === 0xa0 || unit === 0x3000;
+    const isSecondHalf = unit >= 0xdc00 && unit <= 0xdfff;
+    if (!isBlank && !isSecondHalf) count += 1;
+  }
+  return count;
+}
+
+/**
+ * The picked sentences of all articles, in order, numbered from 1 within their article.
+ * @param {Report} report
+ * @returns {{place: string, article: number, sentence: Sentence, number: number}[]}
+ */
+export const picksOf = (report) =>
+  report.articles.flatMap((article, articleIndex) =>
+    article.summary.picks.map((sentenceIndex, index) => ({
+      place: placeOf(articleIndex, sentenceIndex),
+      article: articleIndex,
+      sentence: article.sentences[sentenceIndex],
+      number: index + 1,
+    })));

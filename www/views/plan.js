@@ -1,0 +1,136 @@
+/**
+ * Plans how the paste is laid out: rows (a line, or a part of a very long one), folds of left-out rows, and chunks of
+ * both that are built and laid out one at a time.
+ *
+ * @typedef {{start: number, end: number, place: string, isLast: boolean, isRestored: boolean}} Piece one stretch of a
+ *   sentence; `isLast` where the sentence ends with it
+ * @typedef {{start: number, end: number, role: string, isContinued: boolean, isJoined: boolean, article: number | null,
+ *   pieces: Piece[]}} Row `isContinued` for the further parts of a long line, `isJoined` where the next line belongs to
+ *   the same paragraph, `article` for the first row of an article
+ * @typedef {Row | {fold: Row[]}} Block
+ * @typedef {{start: number, end: number, blocks: Block[]}} Chunk
+ */
+
+import { isLeftOut, placeOf } from '../report.js';
+
+/** UTF-16 units of a row: a longer line is cut into several, since a browser lays out one block in one go. */
+const ROW_UNITS = 3000;
+
+/** UTF-16 units of a chunk, about what one screen and a half shows. */
+const CHUNK_UNITS = 3000;
+
+/** What a row weighs besides its text. */
+const ROW_WEIGHT = 40;
+
+/** Left-out rows that stand together are folded from this many. */
+const FOLD_FROM = 5;
+
+/** Rows of one fold at most, so that it can be built in one go. */
+const FOLD_UNTIL = 200;
+
+/**
+ * @param {import('../report.js').Report} report
+ * @returns {Chunk[]}
+ */
+export const planOf = (report) => chunksOf(foldsOf(rowsOf(report)));
+
+/** The stretches of all sentences, rising. @param {import('../report.js').Report} report @returns {Piece[]} */
+function piecesOf(report) {
+  const pieces = [];
+  report.articles.forEach(({ sentences }, articleIndex) => {
+    sentences.forEach(({ spans, restoredStop }, sentenceIndex) => {
+      const place = placeOf(articleIndex, sentenceIndex);
+      spans.forEach(([start, end], index) => {
+        const isLast = index === spans.length - 1;
+        pieces.push({ start, end, place, isLast, isRestored: isLast && restoredStop });
+      });
+    });
+  });
+  return pieces.sort((left, right) => left.start - right.start);
+}
+
+/** @param {import('../report.js').Report} report @returns {Row[]} */
+function rowsOf(report) {
+  const pieces = piecesOf(report);
+  const joins = report.repairs.filter(({ kind }) => kind === 'joined').map(({ start }) => start);
+  const starts = report.articles.map(({ start }) => start);
+  const rows = [];
+  let piece = 0;
+  let join = 0;
+  let article = 0;
+  for (const line of report.lines) {
+    while (joins[join] < line.start) join += 1;
+    const isFirst = report.articles.length > 1 && starts[article] < line.end;
+    for (const [start, end] of rowRanges(line, pieces, piece)) {
+      while (pieces[piece]?.end <= start) piece += 1;
+      const inside = [];
+      for (let index = piece; pieces[index]?.start < end; index += 1) inside.push(clip(pieces[index], start, end));
+      rows.push({
+        start, end, role: line.role, pieces: inside,
+        isContinued: start > line.start,
+        isJoined: end === line.end && joins[join] <= end,
+        article: isFirst && start === line.start ? article : null,
+      });
+    }
+    if (isFirst) while (starts[article] < line.end) article += 1;
+  }
+  return rows;
+}
+
+/** The part of a piece that lies in a row. @param {Piece} piece */
+const clip = (piece, start, end) => ({
+  ...piece,
+  start: Math.max(piece.start, start),
+  end: Math.min(piece.end, end),
+  isRestored: piece.isRestored && piece.end <= end,
+});
+
+/** A line's rows: the line itself, or cuts behind sentences where it is very long. */
+function* rowRanges({ start, end }, pieces, firstPiece) {
+  let index = firstPiece;
+  while (end - start > ROW_UNITS) {
+    let cut = start + ROW_UNITS;
+    while (pieces[index]?.end <= cut) index += 1;
+    const sentenceEnd = pieces[index - 1]?.end ?? 0;
+    if (sentenceEnd > start) cut = sentenceEnd;
+    yield [start, cut];
+    start = cut;
+  }
+  yield [start, end];
+}
+
+/** @param {Row[]} rows @returns {Block[]} */
+function foldsOf(rows) {
+  const blocks = [];
+  let run = [];
+  const close = () => {
+    blocks.push(...(run.length >= FOLD_FROM ? [{ fold: run }] : run));
+    run = [];
+  };
+  for (const row of rows) {
+    const isFolding = isLeftOut(row.role) && row.article === null;
+    if (!isFolding || run.length === FOLD_UNTIL) close();
+    if (isFolding) run.push(row);
+    else blocks.push(row);
+  }
+  close();
+  return blocks;
+}
+
+/** @param {Block[]} blocks @returns {Chunk[]} */
+function chunksOf(blocks) {
+  const chunks = [];
+  let weight = CHUNK_UNITS;
+  for (const block of blocks) {
+    const start = (block.fold?.[0] ?? block).start;
+    const end = (block.fold?.at(-1) ?? block).end;
+    if (weight >= CHUNK_UNITS) {
+      chunks.push({ start, end, blocks: [] });
+      weight = 0;
+    }
+    chunks.at(-1).blocks.push(block);
+    chunks.at(-1).end = end;
+    weight += ROW_WEIGHT + (block.fold ? 0 : end - start);
+  }
+  return chunks;
+}
