@@ -61,7 +61,14 @@ impl Builder<'_> {
         let text = self.source.text(piece.span);
         let label = label(text);
         let paragraph =
-            Paragraph { spans: vec![piece.span], is_heading: piece.is_heading, label, speaker, ..Paragraph::default() };
+            Paragraph {
+                spans: vec![piece.span],
+                is_heading: piece.is_heading,
+                label,
+                speaker,
+                opens_turn: piece.gap.is_turn,
+                continues_line: piece.gap.is_same_line,
+            };
         Draft { paragraph, last: *piece, in_list: self.has_item(text) }
     }
 
