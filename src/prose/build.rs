@@ -22,7 +22,6 @@ pub(super) struct Builder<'a> {
 struct Draft {
     paragraph: Paragraph,
     last: Piece,
-    in_list: bool,
 }
 
 impl Builder<'_> {
@@ -31,17 +30,20 @@ impl Builder<'_> {
         let mut done: Vec<Paragraph> = Vec::new();
         let mut draft: Option<Draft> = None;
         let mut speaker = None;
+        let mut in_list = false;
         let mut turns = self.turns.iter().peekable();
         for (index, piece) in pieces.iter().enumerate() {
             if let Some(open) = &mut draft
-                && self.joins(open, piece, index, repairs)
+                && self.joins(open, piece, index, in_list, repairs)
             {
+                in_list |= has_item(self.source.text(piece.span));
                 continue;
             }
             done.extend(draft.take().map(|draft| draft.paragraph));
             while let Some(turn) = turns.next_if(|turn| turn.name.start <= piece.span.start) {
                 speaker = Some(turn.name);
             }
+            in_list = !piece.is_heading && (in_list || has_item(self.source.text(piece.span)));
             draft = Some(self.draft(piece, speaker.filter(|_| !piece.is_heading)));
             if piece.gap.is_same_line && piece.gap.is_turn {
                 let at = piece.span.start;
@@ -60,25 +62,26 @@ impl Builder<'_> {
     fn draft(&self, piece: &Piece, speaker: Option<Span>) -> Draft {
         let text = self.source.text(piece.span);
         let label = label(text);
-        let paragraph =
-            Paragraph {
-                spans: vec![piece.span],
-                is_heading: piece.is_heading,
-                label,
-                speaker,
-                opens_turn: piece.gap.is_turn,
-                continues_line: piece.gap.is_same_line,
-            };
-        Draft { paragraph, last: *piece, in_list: self.has_item(text) }
-    }
-
-    /// Whether a line holds an item that a following line can go on from.
-    fn has_item(&self, text: &str) -> bool {
-        ["一是", "二是", "三是", "四是", "第一,", "第二,", "第三,"].iter().any(|item| text.contains(item))
+        let paragraph = Paragraph {
+            spans: vec![piece.span],
+            is_heading: piece.is_heading,
+            label,
+            speaker,
+            opens_turn: piece.gap.is_turn,
+            continues_line: piece.gap.is_same_line,
+        };
+        Draft { paragraph, last: *piece }
     }
 
     /// Takes a piece into the paragraph if it goes on with it.
-    fn joins(&self, open: &mut Draft, piece: &Piece, index: usize, repairs: &mut Vec<Repair>) -> bool {
+    fn joins(
+        &self,
+        open: &mut Draft,
+        piece: &Piece,
+        index: usize,
+        in_list: bool,
+        repairs: &mut Vec<Repair>,
+    ) -> bool {
         let gap: Gap = piece.gap;
         let (seam, is_silent) = if gap.is_same_line && !gap.is_barrier && !gap.is_turn {
             (Some((RepairReason::TornSentence, 1.0)), true)
@@ -90,7 +93,7 @@ impl Builder<'_> {
                 line: &open.last,
                 next: piece,
                 is_item: open.paragraph.label.is_some(),
-                in_list: open.in_list,
+                in_list,
                 boundary: self.boundary,
             };
             (pair.seam(), false)
@@ -110,9 +113,13 @@ impl Builder<'_> {
         }
         open.paragraph.spans.push(piece.span);
         open.last = *piece;
-        open.in_list |= self.has_item(self.source.text(piece.span));
         true
     }
+}
+
+/// Whether a line holds an item of running prose that a later line can go on from.
+fn has_item(text: &str) -> bool {
+    ["一是", "二是", "三是", "四是", "第一,", "第二,", "第三,"].iter().any(|item| text.contains(item))
 }
 
 /// How sure a cut before a speaker's label is, 0..=1: the label was seen elsewhere at the head of a line.

@@ -22,8 +22,11 @@ pub use label::{Label, LabelForm};
 pub use paragraph::Paragraph;
 pub use sentence::Sentence;
 
+use std::cell::LazyCell;
+
 use build::Builder;
 use paragraph::Setting;
+use stop::{Model, boundary};
 
 use crate::page::{Article, Page};
 use crate::repair::{Repair, Undo};
@@ -72,7 +75,9 @@ pub fn read(source: &Source, page: &Page, article: &Article, undo: &Undo) -> Pro
     let pieces = turn::part(source, pieces, &turns);
     let pieces = bogus::without(source, pieces, undo, &mut repairs);
     let setting = Setting::of(source, &pieces);
-    let builder = Builder { source, setting: &setting, turns: &turns, undo, boundary: &|_, _| 0.0 };
+    let habits = LazyCell::new(|| restore::habits(source, &pieces));
+    let boundary = |line: &str, next: &str| boundary(line, next, &habits, Model::trained());
+    let builder = Builder { source, setting: &setting, turns: &turns, undo, boundary: &boundary };
     let paragraphs = builder.paragraphs(&pieces, &mut repairs);
     let notices = if turns.is_empty() { lost_questions(&paragraphs, &answers) } else { Vec::new() };
     let mut sentences = Vec::new();

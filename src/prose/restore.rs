@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 
 use super::Paragraph;
-use super::piece::{End, end};
+use super::piece::{End, Piece, end};
 use super::sentence::text_of;
-use super::stop::{Model, Stop, Thresholds, restore};
+use super::stop::{Habits, Model, Stop, Thresholds, Unit, restore, units};
 use crate::repair::{Repair, RepairKind, RepairReason, Undo};
 use crate::source::{Source, Span};
 
@@ -23,6 +23,14 @@ const END_CONFIDENCE: f64 = 0.9;
 /// How sure a stop before another speaker's label is, 0..=1.
 const TURN_CONFIDENCE: f64 = 0.95;
 
+/// The habits of the lines of an article, before they are paragraphs.
+pub(super) fn habits(source: &Source, pieces: &[Piece]) -> Habits {
+    let units: Vec<Vec<Unit>> = pieces.iter().map(|piece| units(source.text(piece.span))).collect();
+    let mut habits = Habits::new(units.iter().map(Vec::len).sum());
+    units.iter().for_each(|units| habits.learn(units));
+    habits
+}
+
 /// The bytes of each paragraph's text before which a stop was restored, rising; a paragraph's end is the length
 /// of its text.
 pub(super) fn stops(
@@ -33,9 +41,11 @@ pub(super) fn stops(
 ) -> Vec<Vec<usize>> {
     let texts: Vec<Cow<str>> = paragraphs
         .iter()
-        .map(|paragraph| {
-            if paragraph.is_heading { Cow::Borrowed("") } else { text_of(source, &paragraph.spans) }
-        })
+        .map(
+            |paragraph| {
+                if paragraph.is_heading { Cow::Borrowed("") } else { text_of(source, &paragraph.spans) }
+            },
+        )
         .collect();
     let views: Vec<&str> = texts.iter().map(AsRef::as_ref).collect();
     let restored = restore(&views, Model::trained(), Thresholds::default());

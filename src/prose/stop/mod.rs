@@ -44,7 +44,7 @@ const SHORTEST_SENTENCE: usize = 14;
 /// survived; and where none did.
 ///
 /// Lower restores more and errs more (STOPS: at 1.7 nineteen in twenty are right, at 0 nine in ten).
-const THRESHOLDS: Thresholds = Thresholds { strict: 1.7, lenient: 0.3 };
+const THRESHOLDS: Thresholds = Thresholds { strict: 1.7, lenient: 1.7 };
 
 /// What a stop's odds must reach, in natural logarithms.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -109,9 +109,33 @@ pub fn restore(texts: &[&str], model: &Model, thresholds: Thresholds) -> Restore
     let damage = damage(&paragraphs, inner_stops);
     let is_ruined = inner_stops == 0 && damage >= RUINED;
     let threshold = if is_ruined { thresholds.lenient } else { thresholds.strict };
-    let stops = paragraphs.iter_mut().map(|paragraph| paragraph.restore(model, habits, damage, threshold)).collect();
+    let stops =
+        paragraphs.iter_mut().map(|paragraph| paragraph.restore(model, habits, damage, threshold)).collect();
     Restored { stops, damage }
 }
+
+/// The score (natural logarithm of the odds, as in training) of a stop between the end of one text and the
+/// beginning of another.
+pub fn boundary(line: &str, next: &str, habits: &Habits, model: &Model) -> f64 {
+    let tail: usize = line.chars().rev().take(CONTEXT).map(char::len_utf8).sum();
+    let head: usize = next.chars().take(CONTEXT).map(char::len_utf8).sum();
+    let tail = line.get(line.len() - tail..).unwrap_or_default();
+    let text = [tail, next.get(..head).unwrap_or_default()].concat();
+    let units = units(&text);
+    let index = units.partition_point(|unit| unit.start < tail.len());
+    // A figure or a word that the seam parts is no place for a stop.
+    if index == 0 || units.get(index).is_none_or(|unit| unit.start > tail.len()) {
+        return if index == units.len() { -IMPOSSIBLE } else { 0.0 };
+    }
+    let gap = Gap { units: &units, marks: &Marks::new(&units), habits, index };
+    f64::from(model.score(&gap)) / f64::from(SCALE)
+}
+
+/// How much of the texts on both sides of a seam is looked at, in characters.
+const CONTEXT: usize = 60;
+
+/// The score of a stop where there can be none.
+const IMPOSSIBLE: f64 = 20.0;
 
 /// Full stops that are not their paragraph's last mark.
 fn inner_stops(units: &[Unit]) -> usize {

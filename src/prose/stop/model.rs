@@ -70,7 +70,8 @@ impl Model {
         bytes.extend((weights.len() as u32).to_le_bytes());
         bytes.extend((bias as i16).to_le_bytes());
         let mut bits = Vec::new();
-        let mut push = |value: u32, count: u32| bits.extend((0..count).rev().map(|bit| value >> bit & 1 == 1));
+        let mut push =
+            |value: u32, count: u32| bits.extend((0..count).rev().map(|bit| value >> bit & 1 == 1));
         let mut next = 0;
         for &(key, weight) in weights {
             let distance = key - next;
@@ -82,7 +83,9 @@ impl Model {
             push((weight.clamp(-LARGEST, LARGEST) + LARGEST) as u32, WEIGHT_BITS);
             next = key + 1;
         }
-        let pack = |bits: &[bool]| bits.iter().enumerate().fold(0, |byte, (at, &bit)| byte | u8::from(bit) << (7 - at));
+        let pack = |bits: &[bool]| {
+            bits.iter().enumerate().fold(0, |byte, (at, &bit)| byte | u8::from(bit) << (7 - at))
+        };
         bytes.extend(bits.chunks(8).map(pack));
         bytes
     }
