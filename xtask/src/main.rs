@@ -17,6 +17,8 @@ mod test;
 mod wasm;
 mod workspace;
 
+use std::process::ExitCode;
+
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
@@ -54,10 +56,19 @@ enum Command {
     Bench,
 }
 
-fn main() -> Result<()> {
-    let arguments = Arguments::parse();
+fn main() -> ExitCode {
+    match run(Arguments::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> Result<()> {
     let workspace = Workspace::load()?;
-    match arguments.command {
+    match command {
         Command::Lexicon => lexicon::write(&workspace),
         Command::Build => build::all(&workspace),
         Command::Serve { port } => serve::foreground(&workspace, port),

@@ -30,8 +30,8 @@ pub fn foreground(workspace: &Workspace, port: u16) -> Result<()> {
     serve(listener, site(Router::new(), workspace.www()))
 }
 
-/// Serves on a free port beside what else happens, and perhaps a second folder under `/peer/`; gives the address,
-/// without a slash at its end.
+/// Serves on a free port beside what else happens, with a second folder under `/peer/` if one is given. Gives the
+/// address, which ends in a slash.
 pub fn background(workspace: &Workspace, peer: Option<&Path>) -> Result<String> {
     let listener = listen(0)?;
     let router = match peer {
@@ -45,7 +45,7 @@ pub fn background(workspace: &Workspace, peer: Option<&Path>) -> Result<String> 
             eprintln!("the server ended: {error:#}");
         }
     });
-    Ok(format!("http://{address}"))
+    Ok(format!("http://{address}/"))
 }
 
 fn listen(port: u16) -> Result<TcpListener> {

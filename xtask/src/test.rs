@@ -107,6 +107,6 @@ fn node_test(workspace: &Workspace, folder: &str) -> Result<Command> {
     files.sort();
     let mut node = npm::node(workspace)?;
     // One file at a time: what they measure and the browser they drive want the machine to themselves.
-    node.args(["--test", "--test-concurrency=1"]).args(files);
+    node.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]).args(files);
     Ok(node)
 }

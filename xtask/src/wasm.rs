@@ -32,7 +32,8 @@ pub enum Route {
 /// Compiles the module and says where it is.
 pub fn compile(workspace: &Workspace) -> Result<PathBuf> {
     let (route, why) = choose(workspace)?;
-    step(&format!("wasm module, by way of {route:?} ({why})").to_lowercase(), || match route {
+    let name = format!("{route:?}").to_lowercase();
+    step(&format!("wasm module, by way of {name} ({why})"), || match route {
         Route::Rustup => with_rustup(workspace),
         Route::Debian => with_debian(workspace),
     })
