@@ -18,9 +18,10 @@ mod word;
 
 pub use error::{LexiconError, OptionsError};
 pub use fold::Script;
-pub use options::{Length, Options};
+pub use options::{Corrections, Length, Options, RepairPlace};
 pub use page::Role;
 pub use rank::Signals;
 pub use reader::Engine;
+pub use repair::{RepairKind, RepairReason};
 pub use report::*;
 pub use word::lexicon;

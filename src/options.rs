@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::error::OptionsError;
+use crate::repair::RepairKind;
 
 /// Everything that a reading depends on besides the text.
 ///
@@ -12,6 +13,28 @@ use crate::error::OptionsError;
 pub struct Options {
     /// How long the summary of each article may be.
     pub length: Length,
+    /// What the reader put right.
+    pub corrections: Corrections,
+}
+
+/// What the reader put right by hand. Every place is an offset in UTF-16 units of the pasted text.
+///
+/// A correction that fits nothing in the text (after an edit, say) has no effect.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+pub struct Corrections {
+    /// Repairs to take back.
+    pub undo: Vec<RepairPlace>,
+}
+
+/// A repair, named by its kind and by where it starts.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct RepairPlace {
+    /// The kind of the repair.
+    pub kind: RepairKind,
+    /// Its `start` in the report.
+    pub at: u32,
 }
 
 impl Options {

@@ -9,7 +9,7 @@ use crate::prose::{self, Prose};
 use crate::rank::{self, Candidate, Signals, TermVector, Vocabulary};
 use crate::repair::Undo;
 use crate::report::{Reading, Report, assemble};
-use crate::source::Source;
+use crate::source::{Offsets, Source};
 use crate::summary;
 use crate::word::{Segmenter, Word};
 use crate::{LexiconError, Options};
@@ -35,9 +35,12 @@ impl Engine {
     pub fn read(&self, text: &str, options: &Options) -> Report {
         let source = Source::new(text, &self.fold);
         let script = self.fold.script(text);
+        let offsets = Offsets::new(&source);
+        let undo: Undo =
+            options.corrections.undo.iter().map(|place| (place.kind, offsets.folded(place.at))).collect();
         let page = page::read(&source);
         let proses: Vec<Prose> =
-            page.articles.iter().map(|article| prose::read(&source, &page, article, &Undo::new())).collect();
+            page.articles.iter().map(|article| prose::read(&source, &page, article, &undo)).collect();
         let texts: Vec<Vec<Cow<str>>> = proses
             .iter()
             .map(|prose| prose.sentences.iter().map(|sentence| sentence.text(&source)).collect())
@@ -49,7 +52,7 @@ impl Engine {
             .zip(&texts)
             .map(|((article, prose), texts)| self.read_article(&source, article, prose, texts, options))
             .collect();
-        assemble(&source, script, &page, &readings)
+        assemble(&offsets, script, &page, &readings)
     }
 
     /// Words, ranks and summary of one article; `texts` are the folded texts of its sentences.

@@ -60,8 +60,13 @@ impl Builder<'_> {
     fn draft(&self, piece: &Piece, speaker: Option<Span>) -> Draft {
         let text = self.source.text(piece.span);
         let label = label(text);
-        let paragraph =
-            Paragraph { spans: vec![piece.span], is_heading: piece.is_heading, label, speaker, ..Paragraph::default() };
+        let paragraph = Paragraph {
+            spans: vec![piece.span],
+            is_heading: piece.is_heading,
+            label,
+            speaker,
+            ..Paragraph::default()
+        };
         Draft { paragraph, last: *piece, in_list: self.has_item(text) }
     }
 

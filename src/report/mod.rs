@@ -12,6 +12,7 @@ use serde::Serialize;
 use crate::fold::Script;
 use crate::page::Role;
 use crate::rank::Signals;
+use crate::repair::{RepairKind, RepairReason};
 
 /// A half-open range `[start, end]` in UTF-16 units of the pasted text.
 pub type Range = [u32; 2];
@@ -194,20 +195,14 @@ pub struct DateMention {
 pub struct Repair {
     /// What was done.
     pub kind: RepairKind,
-    /// Where, in UTF-16 units.
+    /// Where, in UTF-16 units; a cut and a restored stop have no length.
     pub start: u32,
     /// Where it ends, in UTF-16 units.
     pub end: u32,
-}
-
-/// The kinds of repair.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub enum RepairKind {
-    /// A line that is not body was left out.
-    LeftOut,
-    /// Two torn lines were read as one.
-    Joined,
+    /// How sure it is, 0..=1.
+    pub confidence: f64,
+    /// Why it was done; the page has a sentence for each.
+    pub reason: RepairReason,
 }
 
 /// Something that the reader should know about the whole paste.
@@ -218,6 +213,8 @@ pub struct Notice {
     pub code: NoticeCode,
     /// The article it is about, as an index into `articles`.
     pub article: Option<u32>,
+    /// The place it is about, where it is about one.
+    pub span: Option<Range>,
 }
 
 /// The kinds of notice.
@@ -234,4 +231,6 @@ pub enum NoticeCode {
     ShownWhole,
     /// The article breaks off before its end.
     Truncated,
+    /// The place answers a question that the paste lost.
+    LostQuestion,
 }
