@@ -9,7 +9,7 @@ use crate::prose::{self, Prose};
 use crate::rank::{self, Candidate, Signals, TermVector, Vocabulary};
 use crate::repair::Undo;
 use crate::report::{Reading, Report, assemble};
-use crate::source::{Offsets, Source};
+use crate::source::{Offsets, Source, Span, is_blank};
 use crate::summary;
 use crate::word::{Segmenter, Word};
 use crate::{LexiconError, Options};
@@ -53,6 +53,17 @@ impl Engine {
             .map(|((article, prose), texts)| self.read_article(&source, article, prose, texts, options))
             .collect();
         assemble(&offsets, script, &page, &readings)
+    }
+
+    /// The words of a text as it was written, in order; blanks and line ends are not words.
+    pub fn words<'t>(&self, text: &'t str) -> Vec<&'t str> {
+        let source = Source::new(text, &self.fold);
+        let offsets = Offsets::new(&source);
+        let words = self.segmenter.cut(source.folded()).into_iter();
+        words
+            .map(|word| offsets.pasted(Span::new(word.start, word.end)))
+            .filter(|word| !word.trim_matches(is_blank).is_empty())
+            .collect()
     }
 
     /// Words, ranks and summary of one article; `texts` are the folded texts of its sentences.

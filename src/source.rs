@@ -69,6 +69,11 @@ impl<'t> Source<'t> {
         Self { paste, folded, lines }
     }
 
+    /// The whole folded copy.
+    pub fn folded(&self) -> &str {
+        &self.folded
+    }
+
     /// The folded text of a range.
     pub fn text(&self, span: Span) -> &str {
         span.of(&self.folded)
@@ -122,9 +127,9 @@ fn cut_lines(text: &str) -> Vec<Line> {
 const CHECKPOINT: usize = 64;
 
 /// The way back, from a byte of the folded copy to the paste, and forth again.
-pub struct Offsets<'t> {
+pub struct Offsets<'s, 't> {
     paste: &'t str,
-    folded: &'t str,
+    folded: &'s str,
     checkpoints: Vec<Position>,
 }
 
@@ -136,9 +141,9 @@ struct Position {
     utf16: usize,
 }
 
-impl<'t> Offsets<'t> {
+impl<'s, 't> Offsets<'s, 't> {
     /// Prepares the way back for one source, in one pass over it.
-    pub fn new(source: &'t Source<'_>) -> Self {
+    pub fn new(source: &'s Source<'t>) -> Self {
         let mut checkpoints = Vec::new();
         let mut at = Position::default();
         for (index, (original, folded)) in source.paste.chars().zip(source.folded.chars()).enumerate() {
