@@ -1,2 +1,68 @@
-//! Builds, serves, tests and measures Zhaiyao.
-fn main() {}
+//! The one tool of the house: `cargo xtask <command>` builds, serves, tests and measures Zhaiyao.
+//!
+//! Every step says what it does before it does it. What a step needs and does not find is installed, or one
+//! sentence says what to install.
+
+mod bench;
+mod bindings;
+mod browser;
+mod build;
+mod lexicon;
+mod npm;
+mod serve;
+mod shell;
+mod size;
+mod stamp;
+mod test;
+mod wasm;
+mod workspace;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+use crate::workspace::Workspace;
+
+/// Builds, serves, tests and measures Zhaiyao.
+#[derive(Parser)]
+#[command(bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Write www/pkg/lexicon.bin.gz from the dictionaries of jieba-rs and OpenCC
+    Lexicon,
+    /// Build the lexicon, the WebAssembly module and its bindings into www/pkg
+    Build,
+    /// Build, then serve the page on http://127.0.0.1:8080
+    Serve {
+        /// The port to listen on; 0 takes any free one
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+    /// Check everything: format, lints, native tests, the module under Node, the page in a browser, sizes
+    Test {
+        /// Only this step (may be given several times)
+        #[arg(long, value_enum)]
+        only: Vec<test::Step>,
+    },
+    /// Check the byte budgets of what a visitor downloads
+    Size,
+    /// Measure the page in a browser, beside the npm package jieba-wasm
+    Bench,
+}
+
+fn main() -> Result<()> {
+    let arguments = Arguments::parse();
+    let workspace = Workspace::load()?;
+    match arguments.command {
+        Command::Lexicon => lexicon::write(&workspace),
+        Command::Build => build::all(&workspace),
+        Command::Serve { port } => serve::foreground(&workspace, port),
+        Command::Test { only } => test::run(&workspace, &only),
+        Command::Size => size::check(&workspace),
+        Command::Bench => bench::run(&workspace),
+    }
+}

@@ -1,0 +1,21 @@
+//! The figures of the page in a real browser, beside those of the npm package jieba-wasm.
+
+use anyhow::Result;
+
+use crate::shell::{self, step};
+use crate::workspace::Workspace;
+use crate::{browser, build, npm, serve};
+
+/// Builds, serves and measures; the script prints the figures.
+pub fn run(workspace: &Workspace) -> Result<()> {
+    build::all(workspace)?;
+    npm::install(workspace)?;
+    let chromium = browser::chromium()?;
+    let peer = workspace.root().join("node_modules/jieba-wasm/pkg/web");
+    let address = serve::background(workspace, Some(&peer))?;
+    step("figures in the browser", || {
+        let mut node = npm::node(workspace)?;
+        node.arg("benches/browser/run.mjs").env("ZHAIYAO_URL", address).env("CHROMIUM", chromium);
+        shell::run(&mut node)
+    })
+}

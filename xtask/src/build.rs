@@ -1,0 +1,13 @@
+//! Everything in `www/pkg`.
+
+use anyhow::Result;
+
+use crate::workspace::Workspace;
+use crate::{bindings, lexicon, wasm};
+
+/// Builds the lexicon, the module and its bindings; what is there already stays.
+pub fn all(workspace: &Workspace) -> Result<()> {
+    lexicon::write(workspace)?;
+    let module = wasm::compile(workspace)?;
+    bindings::write(workspace, &module)
+}

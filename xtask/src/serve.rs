@@ -1,0 +1,81 @@
+//! Serving the page as its host does: gzip for what is text or a module, the right types, a sub-path.
+
+use std::io::ErrorKind;
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::path::{Path, PathBuf};
+use std::thread;
+
+use anyhow::{Context, Result, bail};
+use axum::Router;
+use axum::http::{HeaderValue, header};
+use axum::response::Redirect;
+use axum::routing::get;
+use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
+use tower_http::services::ServeDir;
+use tower_http::set_header::SetResponseHeaderLayer;
+
+use crate::build;
+use crate::workspace::Workspace;
+
+/// The site again, under the path that a project has on GitHub Pages.
+const SUB_PATH: &str = "/zhaiyao/";
+
+/// Takes the port, builds, and serves until it is stopped.
+pub fn foreground(workspace: &Workspace, port: u16) -> Result<()> {
+    let listener = listen(port)?;
+    build::all(workspace)?;
+    eprintln!("\nServing {} on http://{}", workspace.www().display(), listener.local_addr()?);
+    eprintln!("Ctrl+C stops it.");
+    serve(listener, site(Router::new(), workspace.www()))
+}
+
+/// Serves on a free port beside what else happens, and perhaps a second folder under `/peer/`; gives the address,
+/// without a slash at its end.
+pub fn background(workspace: &Workspace, peer: Option<&Path>) -> Result<String> {
+    let listener = listen(0)?;
+    let router = match peer {
+        Some(peer) => Router::new().nest_service("/peer/", ServeDir::new(peer)),
+        None => Router::new(),
+    };
+    let router = site(router, workspace.www());
+    let address = listener.local_addr()?;
+    thread::spawn(move || {
+        if let Err(error) = serve(listener, router) {
+            eprintln!("the server ended: {error:#}");
+        }
+    });
+    Ok(format!("http://{address}"))
+}
+
+fn listen(port: u16) -> Result<TcpListener> {
+    match TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port))) {
+        Ok(listener) => Ok(listener),
+        Err(error) if error.kind() == ErrorKind::AddrInUse => {
+            bail!("port {port} is taken; choose another with --port, or 0 for any free one")
+        }
+        Err(error) => Err(error).with_context(|| format!("could not listen on port {port}")),
+    }
+}
+
+fn serve(listener: TcpListener, router: Router) -> Result<()> {
+    listener.set_nonblocking(true)?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build()?;
+    runtime.block_on(async {
+        let listener = tokio::net::TcpListener::from_std(listener)?;
+        Ok(axum::serve(listener, router).await?)
+    })
+}
+
+fn site(router: Router, www: PathBuf) -> Router {
+    // As GitHub Pages does: everything but pictures and what is compressed already.
+    let compressible = DefaultPredicate::new().and(NotForContentType::const_new("application/gzip"));
+    // So that a page built anew is seen.
+    let no_cache = HeaderValue::from_static("no-cache");
+    router
+        .nest_service(SUB_PATH, ServeDir::new(&www))
+        .route(SUB_PATH.trim_end_matches('/'), get(Redirect::permanent(SUB_PATH)))
+        .fallback_service(ServeDir::new(&www))
+        .layer(CompressionLayer::new().compress_when(compressible))
+        .layer(SetResponseHeaderLayer::overriding(header::CACHE_CONTROL, no_cache))
+}

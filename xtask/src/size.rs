@@ -1,0 +1,86 @@
+//! Byte budgets of what a visitor downloads, in gzip as the host serves it.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+use crate::stamp;
+use crate::workspace::Workspace;
+
+/// The most bytes that one kind of file may have, all its files together.
+struct Budget {
+    name: &'static str,
+    bytes: usize,
+    holds: fn(&Path) -> bool,
+}
+
+/// The first budget that a file belongs to counts it.
+const BUDGETS: &[Budget] = &[
+    Budget { name: "lexicon", bytes: 850_000, holds: |file| file.ends_with("pkg/lexicon.bin.gz") },
+    Budget { name: "module", bytes: 330_000, holds: |file| file.starts_with("pkg") },
+    Budget { name: "page", bytes: 60_000, holds: |_| true },
+];
+
+/// The most bytes of everything.
+const TOTAL: usize = 1_750_000;
+
+/// Prints what every file weighs and fails where a budget is exceeded.
+pub fn check(workspace: &Workspace) -> Result<()> {
+    let mut files = Vec::new();
+    collect(&workspace.www(), &mut files)?;
+    files.sort();
+    let mut sums = vec![0; BUDGETS.len()];
+    for file in &files {
+        let name = file.strip_prefix(workspace.www())?;
+        let weight = weigh(file)?;
+        println!("{weight:>9}  {}", name.display());
+        let budget = BUDGETS.iter().position(|budget| (budget.holds)(name)).context("no budget")?;
+        if let Some(sum) = sums.get_mut(budget) {
+            *sum += weight;
+        }
+    }
+    let total = ("all together", sums.iter().sum(), TOTAL);
+    let sums = BUDGETS.iter().zip(sums).map(|(budget, sum)| (budget.name, sum, budget.bytes));
+    let mut over = Vec::new();
+    for (name, sum, most) in sums.chain([total]) {
+        println!("{sum:>9}  of {most:>9} bytes: {name}");
+        if sum > most {
+            over.push(format!("{name} is {} bytes over its budget of {most}", sum - most));
+        }
+    }
+    if !over.is_empty() {
+        bail!("{}: make it smaller, or change the budget in {}", over.join(", "), file!());
+    }
+    Ok(())
+}
+
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
+    let entries = fs::read_dir(folder).with_context(|| format!("could not read {}", folder.display()))?;
+    for entry in entries {
+        let path = entry?.path();
+        if path.is_dir() {
+            collect(&path, files)?;
+        } else {
+            files.push(path);
+        }
+    }
+    Ok(())
+}
+
+/// The bytes of a file in gzip; those of the file itself where it is compressed already.
+fn weigh(file: &Path) -> Result<usize> {
+    let bytes = stamp::read(file)?;
+    if file
+        .extension()
+        .is_some_and(|extension| ["gz", "png", "woff2"].iter().any(|known| extension == *known))
+    {
+        return Ok(bytes.len());
+    }
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(&bytes)?;
+    Ok(encoder.finish()?.len())
+}
