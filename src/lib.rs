@@ -25,3 +25,16 @@ pub use reader::Engine;
 pub use repair::{RepairKind, RepairReason};
 pub use report::*;
 pub use word::lexicon;
+
+/// The stages, for the tools of this workspace: no part of the interface, and free to change.
+#[doc(hidden)]
+pub mod stages {
+    pub use crate::fold::Fold;
+    pub use crate::page::{Article, Page, Role, read as read_page};
+    pub use crate::prose::{
+        Label, LabelForm, Notice, NoticeKind, Paragraph, Prose, Sentence, read as read_prose, stop,
+    };
+    pub use crate::repair::{Repair, RepairKind, RepairReason, Undo};
+    pub use crate::source::{Source, Span};
+    pub use crate::word::Segmenter;
+}

@@ -1,96 +1,320 @@
-//! Dates, sources, authors and editors, as a page states them around its article.
+//! What an article states about itself: title, date, source, persons.
 
-use super::Date;
-use crate::source::{Source, Span};
+use std::ops::Range;
 
-/// Words before the names of editors.
-const EDITOR_LABELS: &[&str] = &["责任编辑", "责编", "编辑", "编审"];
+use super::feature::Feature;
+use super::lexicon::label::Field;
+use super::lexicon::{Phrases, outlet};
+use super::{Article, Date, DateBasis, Line, Reason, Repost, Role, date, field, person, text};
+use crate::source::Span;
 
-/// The longest line that is read as a credit, in characters.
-const CREDIT_LENGTH: usize = 40;
-
-/// Whether a line names the editors.
-pub(super) fn is_credit(text: &str) -> bool {
-    text.chars().count() <= CREDIT_LENGTH && editor_label(text).is_some()
+/// The lines' text by place.
+struct Text<'a, 's> {
+    lines: &'a [Feature<'s>],
 }
 
-/// The rest of a line behind the label for editors and its colon.
-fn editor_label(text: &str) -> Option<&str> {
-    let inner = text.trim_start_matches(['(', '[', '【', ' ']);
-    let rest = EDITOR_LABELS.iter().find_map(|label| inner.strip_prefix(label))?;
-    rest.trim_start().strip_prefix([':', '|', '/'])
-}
-
-/// The names of editors in a credit line.
-pub(super) fn editors(source: &Source, span: Span) -> Vec<Span> {
-    let text = source.text(span);
-    let Some(rest) = editor_label(text) else { return Vec::new() };
-    let mut at = span.start + text.len() - rest.len();
-    let mut names = Vec::new();
-    for part in rest.split_inclusive(['、', ' ', ',', ')', ']', '】']) {
-        let name = part.trim_matches(['、', ' ', ',', ')', ']', '】']);
-        let start = at + part.find(name).unwrap_or(0);
-        if (2..=4).contains(&name.chars().count()) && name.chars().all(crate::fold::is_han) {
-            names.push(Span::new(start, start + name.len()));
-        }
-        at += part.len();
+impl<'s> Text<'_, 's> {
+    /// The text of a span that lies within one line.
+    fn of(&self, span: Span) -> &'s str {
+        let at = self.lines.partition_point(|line| line.span.end < span.end);
+        let Some(line) = self.lines.get(at) else { return "" };
+        let start = span.start.saturating_sub(line.span.start);
+        Span::new(start, start + span.len()).of(line.text)
     }
-    names
 }
 
-/// The first full date in a line: `2021-07-28 15:50`, `2021年07月28日15:50`, `2021/7/28`, `2021.7.28`.
-pub(super) fn date(source: &Source, span: Span) -> Option<Date> {
-    let text = source.text(span);
-    text.match_indices("20").chain(text.match_indices("19")).find_map(|(at, _)| {
-        let rest = text.get(at..)?;
-        let (value, length) = parse_date(rest)?;
-        let start = span.start + at;
-        let preceded = text.get(..at)?.ends_with(|c: char| c.is_ascii_digit());
-        (!preceded).then(|| Date { span: Span::new(start, start + length), value })
+/// Reads one article from the parts of its lines.
+pub(super) fn article(
+    labels: &Phrases<Field>,
+    lines: &[Feature],
+    parts: &[Line],
+    range: Range<usize>,
+) -> Article {
+    let within = parts.get(range.clone()).unwrap_or_default();
+    let text = Text { lines };
+    let with = |role| within.iter().filter(move |part| part.role == role).map(|part| part.span);
+    let mut article = Article { lines: range, ..Article::default() };
+    article.title = with(Role::Title).reduce(|first, last| Span::new(first.start, last.end));
+    article.kicker = with(Role::Kicker).next();
+    article.subtitle = with(Role::Subtitle).next();
+    for part in within {
+        persons(labels, &text, part, &mut article);
+    }
+    settle(&text, &mut article);
+    dates(&text, within, &mut article);
+    article.source = source(labels, &text, within);
+    article.truncated = is_truncated(&text, within);
+    article
+}
+
+/// Reads the persons that a part names.
+fn persons(labels: &Phrases<Field>, text: &Text, part: &Line, article: &mut Article) {
+    let line = text.of(part.span);
+    if part.role == Role::Caption {
+        article.photographers.extend(photographer(line).map(|span| shift(span, part)));
+        return;
+    }
+    if !matches!(part.role, Role::Byline | Role::Meta | Role::Credit) || text::length(line) > 160 {
+        return;
+    }
+    let fields = field::fields(labels, line);
+    for found in &fields {
+        let names = || person::labelled(line, found.value).into_iter().map(|span| shift(span, part));
+        let known = || person::leading(line, found.value).into_iter().map(|span| shift(span, part));
+        match found.field {
+            Field::Author => article.authors.extend(names()),
+            Field::Reporter => article.authors.extend(known()),
+            Field::Correspondent => article.correspondents.extend(known()),
+            Field::Intern => article.interns.extend(known()),
+            Field::Editor => article.editors.extend(names()),
+            Field::Photographer => article.photographers.extend(names()),
+            Field::Guest => {
+                article.guest = article.guest.or(guest(line, found.value).map(|span| shift(span, part)))
+            }
+            Field::Source | Field::Time | Field::Other | Field::Counter => {}
+        }
+    }
+    if fields.iter().any(|found| super::byline::is_writer(found.field)) {
+        return;
+    }
+    article.authors.extend(unlabelled(line, part).into_iter().map(|span| shift(span, part)));
+}
+
+/// The name of a guest: the last word of the value that is a name.
+fn guest(line: &str, value: Span) -> Option<Span> {
+    person::tokens(value.of(line), value.start).into_iter().rfind(|token| person::is_name(token.of(line)))
+}
+
+/// Names without a label: a line of names, `某报快讯/某某`, `(某某/某地报道)`.
+fn unlabelled(line: &str, part: &Line) -> Vec<Span> {
+    let bare = matches!(part.reason, Reason::BareName) && person::is_list(line);
+    let tail = part.reason == Reason::TailCredit && part.role == Role::Byline;
+    let inner = Span::new(0, line.len());
+    let tokens = person::tokens(line, 0);
+    let names = tokens.iter().copied().filter(|token| person::is_name(token.of(line)));
+    if bare || tail {
+        return if tail { names.take(3).collect() } else { person::tokens(inner.of(line), 0) };
+    }
+    // `某报快讯/某某 2031年…`, `某某/某地报道`: the name stands beside the slash.
+    let slash = |token: &Span| {
+        line.get(..token.start).is_some_and(|before| before.ends_with('/'))
+            || line.get(token.end..).is_some_and(|after| after.starts_with('/') && line.contains("报道"))
+    };
+    tokens.iter().copied().filter(|token| person::is_name(token.of(line)) && slash(token)).take(1).collect()
+}
+
+/// Moves a span of a part's text to its place in the source.
+fn shift(span: Span, part: &Line) -> Span {
+    Span::new(part.span.start + span.start, part.span.start + span.end)
+}
+
+/// Each person once, and each in one part: trainees and correspondents are not among the authors again.
+fn settle(text: &Text, article: &mut Article) {
+    let unique = |spans: &mut Vec<Span>, without: &[Span]| {
+        let mut kept: Vec<Span> = Vec::new();
+        for &span in spans.iter() {
+            let known = |other: &Span| text.of(*other) == text.of(span);
+            if !kept.iter().any(known) && !without.iter().any(known) {
+                kept.push(span);
+            }
+        }
+        *spans = kept;
+    };
+    unique(&mut article.correspondents, &[]);
+    unique(&mut article.interns, &[]);
+    unique(&mut article.editors, &[]);
+    unique(&mut article.photographers, &[]);
+    let others: Vec<Span> = article.correspondents.iter().chain(&article.interns).copied().collect();
+    unique(&mut article.authors, &others);
+}
+
+/// Who took a picture: the word before 摄 or 供图 at a caption's end.
+fn photographer(caption: &str) -> Option<Span> {
+    let inner = caption.trim_end_matches([')', '】', ' ', '。']);
+    let end = ["供图", "摄影", "摄"].iter().find_map(|mark| inner.strip_suffix(mark))?.trim_end();
+    let start = end
+        .rfind(|c: char| !text::is_word(c))
+        .map_or(0, |at| at + end.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
+    let word = end.get(start..)?;
+    let start = word.strip_prefix("记者").map_or(start, |rest| end.len() - rest.len());
+    let name = Span::new(start, end.len());
+    (2..=16).contains(&text::length(name.of(caption))).then_some(name)
+}
+
+/// Finds the date of publication, or the time of the post that the text was copied from.
+fn dates(text: &Text, within: &[Line], article: &mut Article) {
+    let body = within.iter().position(|part| part.role == Role::Body).unwrap_or(within.len());
+    let (head, rest) = within.split_at_checked(body).unwrap_or((within, &[]));
+    let stated = |part: &&Line| matches!(part.role, Role::Meta | Role::Byline | Role::Credit);
+    let find = |part: &Line| found(text, part, DateBasis::Stated);
+    if let Some(part) = head.iter().find(|part| part.reason == Reason::Repost) {
+        article.repost = find(part).map(|date| Repost { poster: poster(text, part, &date), date });
+    }
+    let above = head.iter().filter(stated).filter(|part| part.reason != Reason::Repost).find_map(find);
+    let below =
+        || rest.iter().filter(stated).filter(|part| part.reason != Reason::Dateline).rev().find_map(find);
+    article.date = above.or_else(below).or_else(|| signed(text, rest));
+}
+
+/// The date of a part.
+fn found(text: &Text, part: &Line, basis: DateBasis) -> Option<Date> {
+    let found = date::find(text.of(part.span))?;
+    Some(Date { span: shift(found.span, part), value: found.value, basis })
+}
+
+/// The date that a text is signed with: alone on one of its last lines.
+fn signed(text: &Text, rest: &[Line]) -> Option<Date> {
+    let last =
+        rest.iter().rev().filter(|part| matches!(part.role, Role::Body | Role::Meta | Role::Heading)).take(2);
+    last.filter(|part| text::length(text.of(part.span)) <= 16)
+        .find_map(|part| found(text, part, DateBasis::Signed))
+}
+
+/// Who posted a text again: the word before the time.
+fn poster(text: &Text, part: &Line, date: &Date) -> Option<Span> {
+    let line = text.of(part.span);
+    let before = line.get(..date.span.start.checked_sub(part.span.start)?)?;
+    let name = before.trim_end().trim_end_matches("发表于").trim_end_matches("发布于").trim();
+    (!name.is_empty()).then(|| Span::new(part.span.start, part.span.start + name.len()))
+}
+
+/// The outlet that is named as the source.
+fn source(labels: &Phrases<Field>, text: &Text, within: &[Line]) -> Option<Span> {
+    let stated = |part: &&Line| {
+        matches!(part.role, Role::Meta | Role::Byline | Role::Credit)
+            && part.reason != Reason::OriginalTitle
+            && part.reason != Reason::Repost
+    };
+    let labelled = || within.iter().filter(stated).find_map(|part| labelled_source(labels, text, part));
+    let beside = || within.iter().filter(stated).find_map(|part| beside_date(labels, text, part));
+    let account = || {
+        within.iter().filter(|part| part.reason == Reason::SourceLine).find_map(|part| {
+            let line = text.of(part.span);
+            (!person::is_list(line)).then_some(part.span)
+        })
+    };
+    let reporters = || within.iter().filter(stated).find_map(|part| reporters_outlet(text, part));
+    labelled().or_else(beside).or_else(account).or_else(reporters)
+}
+
+/// The value of a source's label, without what is glued to it.
+fn labelled_source(labels: &Phrases<Field>, text: &Text, part: &Line) -> Option<Span> {
+    let line = text.of(part.span);
+    let fields = field::fields(labels, line);
+    let mut named = fields.iter().filter(|found| {
+        found.field == Field::Source
+            && !line.get(..found.label.end).is_some_and(|before| before.ends_with("资料来源"))
+    });
+    named.find_map(|found| {
+        let value = found.value.of(line);
+        let end = value
+            .find(|c: char| c.is_whitespace() || matches!(c, '|' | '(' | ')' | '[' | ']' | ',' | ';' | '【'));
+        let value = value.get(..end.unwrap_or(value.len())).unwrap_or(value);
+        let value = date::find(value).and_then(|date| value.get(..date.span.start)).unwrap_or(value);
+        let clean = without_beside(value);
+        let fits = (2..=24).contains(&text::length(clean)) && clean.chars().any(|c| !c.is_ascii_digit());
+        fits.then(|| shift(Span::new(found.value.start, found.value.start + clean.len()), part))
     })
 }
 
-/// Reads a date at the start of a text; gives its value and its length in bytes.
-fn parse_date(text: &str) -> Option<(String, usize)> {
-    let mut rest = text;
-    let year = number(&mut rest, 4, 4)?;
-    rest = rest.strip_prefix(['-', '/', '.', '年'])?;
-    let month = number(&mut rest, 1, 2).filter(|month| (1..=12).contains(month))?;
-    rest = rest.strip_prefix(['-', '/', '.', '月'])?;
-    let day = number(&mut rest, 1, 2).filter(|day| (1..=31).contains(day))?;
-    rest = rest.strip_prefix('日').unwrap_or(rest);
-    let mut value = format!("{year:04}-{month:02}-{day:02}");
-    if let Some((time, after)) = parse_time(rest) {
-        value.push('T');
-        value.push_str(&time);
-        rest = after;
-    }
-    Some((value, text.len() - rest.len()))
-}
-
-/// Reads a time of day at the start of a text, blanks before it allowed.
-fn parse_time(text: &str) -> Option<(String, &str)> {
-    let mut rest = text.trim_start();
-    let hour = number(&mut rest, 1, 2).filter(|hour| *hour < 24)?;
-    rest = rest.strip_prefix(':')?;
-    let minute = number(&mut rest, 2, 2).filter(|minute| *minute < 60)?;
-    let mut value = format!("{hour:02}:{minute:02}");
-    if let Some(mut after) = rest.strip_prefix(':')
-        && let Some(second) = number(&mut after, 2, 2).filter(|second| *second < 60)
+/// A word without what stands beside outlets at its end: `甲网参与互动` becomes `甲网`.
+fn without_beside(word: &str) -> &str {
+    let mut clean = word;
+    while let Some(rest) =
+        outlet::BESIDE.iter().filter(|beside| beside.len() > 3).find_map(|beside| clean.strip_suffix(*beside))
     {
-        value.push_str(&format!(":{second:02}"));
-        rest = after;
+        if rest.is_empty() {
+            break;
+        }
+        clean = rest.trim_end();
     }
-    Some((value, rest))
+    clean
 }
 
-/// Takes a number of `least` to `most` digits off the start of a text.
-fn number(text: &mut &str, least: usize, most: usize) -> Option<u32> {
-    let digits = text.bytes().take(most).take_while(u8::is_ascii_digit).count();
-    let (head, tail) = text.split_at_checked(digits)?;
-    if digits < least {
+/// An outlet without a label on the line of the date.
+fn beside_date(labels: &Phrases<Field>, text: &Text, part: &Line) -> Option<Span> {
+    if part.role != Role::Meta {
         return None;
     }
-    *text = tail;
-    head.parse().ok()
+    let line = text.of(part.span);
+    let date = date::find(line).map(|found| found.span)?;
+    let fields = field::fields(labels, line);
+    let covered = |at: usize| {
+        (date.start..date.end).contains(&at)
+            || fields
+                .iter()
+                .any(|found| found.field != Field::Time && (found.label.start..found.value.end).contains(&at))
+    };
+    let mut best = None;
+    for token in person::tokens(line, 0).into_iter().flat_map(|token| split_at_date(token, date)) {
+        let word = token.of(line).trim_matches(|c: char| !text::is_word(c));
+        let start = token.start + token.of(line).find(word).unwrap_or(0);
+        let label = fields.iter().any(|found| found.field == Field::Time && found.label.of(line) == word);
+        if covered(start) || label || outlet::BESIDE.contains(&word) || person::is_name(word) {
+            continue;
+        }
+        let clean = without_beside(word);
+        let fits = (2..=16).contains(&text::length(clean))
+            && !clean.chars().all(|c| c.is_ascii_digit() || !text::is_word(c));
+        let counted = clean.starts_with(|c: char| c.is_ascii_digit());
+        if fits
+            && !counted
+            && !outlet::BESIDE.contains(&clean)
+            && !clean.starts_with("星期")
+            && !clean.starts_with("第")
+        {
+            let known = outlet::ENDINGS.iter().any(|ending| clean.ends_with(ending));
+            let span = shift(Span::new(start, start + clean.len()), part);
+            if known {
+                return Some(span);
+            }
+            best = best.or(Some(span));
+        }
+    }
+    best
+}
+
+/// The parts of a token before and after the date that it is glued to.
+fn split_at_date(token: Span, date: Span) -> Vec<Span> {
+    if token.end <= date.start || token.start >= date.end {
+        return vec![token];
+    }
+    [Span::new(token.start, date.start.max(token.start)), Span::new(date.end.min(token.end), token.end)]
+        .into_iter()
+        .filter(|span| !span.is_empty())
+        .collect()
+}
+
+/// The outlet before 记者 in a byline: `某省日报记者 某某`, `某省日报(记者某某)`.
+fn reporters_outlet(text: &Text, part: &Line) -> Option<Span> {
+    if part.role != Role::Byline {
+        return None;
+    }
+    let line = text.of(part.span);
+    let before = line.split_once("记者").map(|(before, _)| before)?;
+    let start = before.len() - before.trim_start_matches(|c: char| !text::is_word(c)).len();
+    let word = before.get(start..)?.trim_end_matches(|c: char| !text::is_word(c));
+    let known = ["日报", "晚报", "时报", "商报", "报", "网", "客户端", "电视台"]
+        .iter()
+        .any(|end| word.ends_with(end));
+    let own = ["本报", "本网", "本刊", "本台"].contains(&word);
+    (known && !own && (3..=10).contains(&text::length(word)))
+        .then(|| shift(Span::new(start, start + word.len()), part))
+}
+
+/// Whether the article breaks off: its last words are prose without a closing mark, where its other paragraphs
+/// close.
+fn is_truncated(text: &Text, within: &[Line]) -> bool {
+    let body: Vec<&Line> = within.iter().filter(|part| part.role == Role::Body).collect();
+    let Some(last) = body.last() else { return false };
+    let after = within
+        .iter()
+        .rev()
+        .take_while(|part| part.span != last.span)
+        .any(|part| matches!(part.role, Role::Byline | Role::Credit | Role::Meta));
+    let line = text.of(last.span);
+    let open = !text::is_closed(line) && text::length(line) >= 12;
+    let closed = body.iter().filter(|part| text::is_closed(text.of(part.span))).count();
+    let stub = ["余下全文", "本文共计", "订阅后继续"].iter().any(|stub| line.contains(stub));
+    open && !after && closed * 3 >= body.len() * 2 && body.len() >= 2 || stub
 }

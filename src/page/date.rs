@@ -62,7 +62,8 @@ fn parse(text: &str) -> Option<(String, usize)> {
     rest = rest.strip_prefix(['-', '/', '.', '月', '—'])?;
     blanks(&mut rest);
     let day = number(&mut rest, 1, 2).filter(|day| (1..=31).contains(day))?;
-    rest = rest.strip_prefix('日').or_else(|| rest.trim_start_matches(' ').strip_prefix('日')).unwrap_or(rest);
+    rest =
+        rest.strip_prefix('日').or_else(|| rest.trim_start_matches(' ').strip_prefix('日')).unwrap_or(rest);
     Some(with_time(format!("{year:04}-{month:02}-{day:02}"), rest, text.len()))
 }
 
@@ -82,10 +83,9 @@ fn with_time(mut value: String, rest: &str, whole: usize) -> (String, usize) {
 /// The text after a day of the week, where one stands at its start.
 fn skip_weekday(text: &str) -> &str {
     let inner = text.trim_start_matches([' ', ',', '(', '·', 'T']);
-    ["星期", "周"]
-        .iter()
-        .find_map(|word| inner.strip_prefix(word))
-        .map_or(inner, |after| after.trim_start_matches(['一', '二', '三', '四', '五', '六', '日', '天', ')']))
+    ["星期", "周"].iter().find_map(|word| inner.strip_prefix(word)).map_or(inner, |after| {
+        after.trim_start_matches(['一', '二', '三', '四', '五', '六', '日', '天', ')'])
+    })
 }
 
 /// Reads a time of day at the start of a text, blanks before it allowed.

@@ -2,17 +2,43 @@
 //!
 //! Takes the lines of the [`Source`]; gives each non-blank line exactly one role, and the articles with their
 //! credits. Nothing is deleted, only marked.
+//!
+//! The way: every line is measured by itself ([`feature`]); the contiguous lines with the greatest sum of values
+//! are the prose ([`run`]); changes of topic, bylines and datelines cut it into articles ([`segment`]); then the
+//! lines inside ([`inner`]) and outside ([`outer`]) get their roles, furniture inside a line is cut off
+//! ([`part`]), and what the lines state is read from them ([`credit`]).
 
-mod article;
+mod byline;
+mod caption;
+mod correction;
 mod credit;
-mod line;
+mod date;
+mod feature;
+mod field;
+mod inner;
+mod lexicon;
+mod masthead;
+mod outer;
+mod part;
+mod person;
+mod reason;
 mod role;
+mod run;
+mod segment;
+mod text;
+mod title;
+mod topic;
 
 use std::ops::Range;
 
+#[allow(unused_imports, reason = "the report's options are converted to these")]
+pub use correction::{BoundaryCorrection, Corrections, RoleCorrection};
+pub use reason::Reason;
 pub use role::Role;
 
 use crate::source::{Source, Span};
+use feature::Feature;
+use segment::Segment;
 
 /// The lines and the articles of one paste.
 pub struct Page {
@@ -29,11 +55,17 @@ pub struct Line {
     pub span: Span,
     /// What it is for.
     pub role: Role,
+    /// Why.
+    pub reason: Reason,
+    /// How sure that is, 0..=1.
+    pub confidence: f32,
     /// How many blank lines stand before it.
     pub blanks_before: usize,
 }
 
 /// One article: which lines belong to it, and what they say about it.
+///
+/// What the text does not state is empty.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Article {
     /// Indexes into [`Page::lines`], from the first line that belongs to the article to the last.
@@ -52,8 +84,16 @@ pub struct Article {
     pub authors: Vec<Span>,
     /// The correspondents (通讯员).
     pub correspondents: Vec<Span>,
+    /// The trainees who took part (实习生).
+    pub interns: Vec<Span>,
     /// The editors (责编, 编辑).
     pub editors: Vec<Span>,
+    /// Who took the pictures.
+    pub photographers: Vec<Span>,
+    /// The guest of an interview.
+    pub guest: Option<Span>,
+    /// Who posted the text again, and when: neither its author nor its date.
+    pub repost: Option<Repost>,
     /// Whether the text breaks off before its end.
     pub truncated: bool,
 }
@@ -65,11 +105,74 @@ pub struct Date {
     pub span: Span,
     /// `YYYY-MM-DD`, `YYYY-MM-DDTHH:MM` or `YYYY-MM-DDTHH:MM:SS`.
     pub value: String,
+    /// How it is known.
+    pub basis: DateBasis,
 }
 
-/// Reads the page: roles first, then the article that they outline, then its credits.
+/// How the date of publication is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateBasis {
+    /// A line beside the title or a credit below the text states it.
+    Stated,
+    /// The text is signed with it at its end, as notices are.
+    Signed,
+}
+
+/// The post that a text was copied from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Repost {
+    /// Who posted it.
+    pub poster: Option<Span>,
+    /// When.
+    pub date: Date,
+}
+
+/// Reads the page.
 pub fn read(source: &Source) -> Page {
-    let lines = line::roles(source);
-    let articles = article::articles(source, &lines);
-    Page { lines, articles }
+    read_with(source, &Corrections::default())
+}
+
+/// Reads the page with the reader's corrections.
+pub fn read_with(source: &Source, corrections: &Corrections) -> Page {
+    let lines = feature::measure(source);
+    let segments = segments(&lines, corrections);
+    let mut given = vec![None; lines.len()];
+    for segment in &segments {
+        inner::roles(&lines, segment, &mut given);
+    }
+    let mut from = 0;
+    for segment in &segments {
+        outer::roles(&lines, from..segment.lines.start, from == 0, &mut given);
+        from = segment.body.end;
+    }
+    outer::roles(&lines, from..lines.len(), segments.is_empty(), &mut given);
+    part::page(&lines, &segments, &given, corrections)
+}
+
+/// The articles as ranges of lines.
+fn segments(lines: &[Feature], corrections: &Corrections) -> Vec<Segment> {
+    let accepts = |run: &Range<usize>| segment::begins_as_article(lines, run);
+    let mut runs = run::runs(lines, accepts);
+    if runs.is_empty() && lines.iter().any(|line| line.length >= 2) && lines.len() <= segment::FEW_LINES {
+        runs.extend(segment::only_text(lines));
+    }
+    let mut bodies: Vec<(Range<usize>, bool)> = Vec::new();
+    for run in runs {
+        let mut borders = segment::borders(lines, &run);
+        segment::correct(lines, &run, corrections, &mut borders);
+        let (mut start, mut opens) = (run.start, false);
+        for border in borders {
+            bodies.push((start..border, opens));
+            (start, opens) = (border, true);
+        }
+        bodies.push((start..run.end, opens));
+    }
+    let mut segments: Vec<Segment> = Vec::new();
+    for (index, (body, opens)) in bodies.iter().enumerate() {
+        let from = segments.last().map_or(0, |before| before.lines.end);
+        let to = bodies.get(index + 1).map_or(lines.len(), |(next, _)| next.start);
+        let from = if *opens { from.max(body.start) } else { from };
+        segments.push(segment::segment(lines, body.clone(), from..to.max(body.end), *opens));
+    }
+    segments
 }

@@ -60,13 +60,15 @@ impl Builder<'_> {
     fn draft(&self, piece: &Piece, speaker: Option<Span>) -> Draft {
         let text = self.source.text(piece.span);
         let label = label(text);
-        let paragraph = Paragraph {
-            spans: vec![piece.span],
-            is_heading: piece.is_heading,
-            label,
-            speaker,
-            ..Paragraph::default()
-        };
+        let paragraph =
+            Paragraph {
+                spans: vec![piece.span],
+                is_heading: piece.is_heading,
+                label,
+                speaker,
+                opens_turn: piece.gap.is_turn,
+                continues_line: piece.gap.is_same_line,
+            };
         Draft { paragraph, last: *piece, in_list: self.has_item(text) }
     }
 

@@ -12,7 +12,9 @@ mod paragraph;
 mod piece;
 mod question;
 mod quote;
+mod restore;
 mod sentence;
+pub mod stop;
 mod turn;
 mod wrap;
 
@@ -74,8 +76,11 @@ pub fn read(source: &Source, page: &Page, article: &Article, undo: &Undo) -> Pro
     let paragraphs = builder.paragraphs(&pieces, &mut repairs);
     let notices = if turns.is_empty() { lost_questions(&paragraphs, &answers) } else { Vec::new() };
     let mut sentences = Vec::new();
-    for (index, paragraph) in paragraphs.iter().enumerate().filter(|(_, paragraph)| !paragraph.is_heading) {
-        sentence::cut(source, paragraph, index, &[], &mut sentences);
+    let stops = restore::stops(source, &paragraphs, undo, &mut repairs);
+    for (index, (paragraph, stops)) in paragraphs.iter().zip(&stops).enumerate() {
+        if !paragraph.is_heading {
+            sentence::cut(source, paragraph, index, stops, &mut sentences);
+        }
     }
     repairs.sort_by_key(|repair| (repair.span, repair.kind));
     Prose { paragraphs, sentences, repairs, notices }

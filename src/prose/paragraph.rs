@@ -19,6 +19,10 @@ pub struct Paragraph {
     pub label: Option<Label>,
     /// Who speaks, as the interview's label names the speaker, without the colon.
     pub speaker: Option<Span>,
+    /// Whether the speaker's label stands at its head.
+    pub opens_turn: bool,
+    /// Whether it goes on in the middle of a line that another paragraph begins.
+    pub continues_line: bool,
 }
 
 /// How the lines of one article are set.

@@ -1,6 +1,6 @@
 //! How well lost stops are restored: precision and recall by set and damage, and marks on untouched text.
 
-use zhaiyao::stages::stop::{Model, restore};
+use zhaiyao::stages::stop::{Model, Thresholds, restore};
 
 use crate::train::corpus::{Damaged, Document, Random, damage};
 
@@ -35,7 +35,7 @@ impl Score {
 }
 
 /// Measures a model on the documents of one set that it did not learn from.
-pub fn score(documents: &[Document], sets: &[&str], rate: f64, model: &Model) -> Score {
+pub fn score(documents: &[Document], sets: &[&str], rate: f64, model: &Model, thresholds: Thresholds) -> Score {
     let mut random = Random(7);
     let mut score = Score::default();
     for document in documents.iter().filter(|document| sets.contains(&document.set) && !document.is_training) {
@@ -43,7 +43,7 @@ pub fn score(documents: &[Document], sets: &[&str], rate: f64, model: &Model) ->
             document.paragraphs.iter().map(|paragraph| damage(paragraph, rate, &mut random)).collect();
         let texts: Vec<&str> = damaged.iter().map(|damaged| damaged.text.as_str()).collect();
         score.sentences += document.paragraphs.iter().map(|text| sentences(text)).sum::<usize>();
-        for (stops, damaged) in restore(&texts, model).stops.iter().zip(&damaged) {
+        for (stops, damaged) in restore(&texts, model, thresholds).stops.iter().zip(&damaged) {
             let right = stops.iter().filter(|stop| damaged.lost.binary_search(&stop.at).is_ok()).count();
             score.right += right;
             score.wrong += stops.len() - right;

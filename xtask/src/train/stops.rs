@@ -19,11 +19,15 @@ pub struct Plan {
     pub rate: f32,
     /// How often a mixed document is seen for each time a broadcast is.
     pub mixed: usize,
+    /// What damps the first updates of a rare feature.
+    pub damping: f32,
+    /// Share of the features that are left out of each example.
+    pub dropout: f64,
 }
 
 impl Default for Plan {
     fn default() -> Self {
-        Self { features: 80_000, epochs: [3, 4], rate: 0.15, mixed: 4 }
+        Self { features: 80_000, epochs: [3, 4], rate: 0.15, mixed: 4, damping: 0.3, dropout: 0.0 }
     }
 }
 
@@ -39,10 +43,11 @@ struct Learner {
     bias: f32,
     bias_square: f32,
     rate: f32,
+    damping: f32,
 }
 
 impl Learner {
-    fn new(rate: f32, kept: Option<Vec<bool>>) -> Self {
+    fn new(plan: Plan, kept: Option<Vec<bool>>) -> Self {
         let empty = || vec![0.0; 1 << FEATURE_BITS];
         Self {
             weights: empty(),
@@ -51,7 +56,8 @@ impl Learner {
             kept,
             bias: -3.0,
             bias_square: 1.0,
-            rate,
+            rate: plan.rate,
+            damping: plan.damping,
         }
     }
 
@@ -70,7 +76,7 @@ impl Learner {
             }
             self.squares[at] += slope * slope;
             self.curvature[at] += bend;
-            self.weights[at] -= self.rate * slope / (self.squares[at] + 0.3).sqrt();
+            self.weights[at] -= self.rate * slope / (self.squares[at] + self.damping).sqrt();
         }
         self.bias_square += slope * slope;
         self.bias -= self.rate * slope / self.bias_square.sqrt();
@@ -107,27 +113,27 @@ pub fn train(documents: &[Document], plan: Plan, mut report: impl FnMut(&str)) -
         order.extend(std::iter::repeat_n(*document, plan.mixed.saturating_sub(1)));
     }
     let [first, second] = plan.epochs;
-    let mut learner = Learner::new(plan.rate, None);
+    let mut learner = Learner::new(plan, None);
     let mut random = Random(1);
     for epoch in 0..first {
-        let loss = pass(&mut learner, &mut order, &mut random, plan.rate / (1.0 + epoch as f32));
+        let loss = pass(&mut learner, &mut order, &mut random, plan, epoch);
         report(&format!("all features, pass {}: loss {loss:.5}", epoch + 1));
     }
     let kept = learner.choose(plan.features);
-    let mut learner = Learner::new(plan.rate, Some(kept));
+    let mut learner = Learner::new(plan, Some(kept));
     for epoch in 0..second {
-        let loss = pass(&mut learner, &mut order, &mut random, plan.rate / (1.0 + epoch as f32));
+        let loss = pass(&mut learner, &mut order, &mut random, plan, epoch);
         report(&format!("{} features, pass {}: loss {loss:.5}", plan.features, epoch + 1));
     }
     learner.model()
 }
 
 /// One pass over the documents in a new order, each damaged at a new rate.
-fn pass(learner: &mut Learner, order: &mut [&Document], random: &mut Random, rate: f32) -> f64 {
+fn pass(learner: &mut Learner, order: &mut [&Document], random: &mut Random, plan: Plan, epoch: usize) -> f64 {
     for last in (1..order.len()).rev() {
         order.swap(last, random.below(last + 1));
     }
-    learner.rate = rate;
+    learner.rate = plan.rate / (1.0 + epoch as f32);
     let (mut loss, mut count) = (0.0, 0usize);
     let mut features = Vec::new();
     for document in order.iter() {
@@ -145,7 +151,12 @@ fn pass(learner: &mut Learner, order: &mut [&Document], random: &mut Random, rat
                 }
                 let gap = Gap { units, marks: &marks, habits: &habits, index };
                 features.clear();
-                gap.features(|feature| features.push(feature));
+                let mut bits = if plan.dropout > 0.0 { Some(Random(random.next())) } else { None };
+                gap.features(|feature| {
+                    if bits.as_mut().is_none_or(|bits| bits.share() >= plan.dropout) {
+                        features.push(feature);
+                    }
+                });
                 let is_stop = damaged.lost.binary_search(&pair[1].start).is_ok();
                 loss += learner.learn(&features, is_stop);
                 count += 1;

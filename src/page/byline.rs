@@ -1,0 +1,244 @@
+//! The forms in which texts name their reporters: on a line, at the head of a paragraph, at its end.
+
+use super::lexicon::label::Field;
+use super::{date, field::Labelled, person, text};
+use crate::source::Span;
+
+/// Longest line that is a byline, in characters.
+const LINE: usize = 60;
+
+/// Farthest start of the first label in a byline, in characters: an outlet's name may stand before it.
+const LABEL_REACH: usize = 18;
+
+/// How far a dateline at a paragraph's head reaches, in characters.
+const HEAD: usize = 60;
+
+/// Whether a line of its own says who reports.
+pub(super) fn is_line(line: &str, length: usize, fields: &[Labelled]) -> bool {
+    if length > LINE || text::is_full_stop(line) {
+        return false;
+    }
+    is_desk(line, length) || is_labelled(line, fields)
+}
+
+/// `社会中心/综合报道`, `记者王某/某地报道`, `某网 10月14日报道`.
+fn is_desk(line: &str, length: usize) -> bool {
+    let inner = text::core(line);
+    let reports = ["报道", "报导", "外电", "编译", "整理"].iter().any(|word| inner.ends_with(word));
+    let day = inner.contains('月')
+        && inner.contains('日')
+        && (inner.ends_with("报道") || inner.ends_with('讯') || inner.ends_with('电'));
+    length <= 30 && (reports && inner.contains('/') || day) && !inner.contains([',', '。', '!', '?'])
+}
+
+/// Whether the line begins with a label of reporters and holds only names behind its labels.
+fn is_labelled(line: &str, fields: &[Labelled]) -> bool {
+    let Some(first) = fields.first() else { return false };
+    let near = text::length(line.get(..first.label.start).unwrap_or_default()) <= LABEL_REACH;
+    let writers = fields.iter().any(|found| is_writer(found.field) && !found.value.is_empty());
+    let short = fields.iter().all(|found| text::length(found.value.of(line)) <= 24);
+    let plain = !line.contains(['。', '!', '?']);
+    near && writers && short && plain
+}
+
+/// Whether a field names who wrote.
+pub(super) fn is_writer(field: Field) -> bool {
+    matches!(field, Field::Author | Field::Reporter | Field::Correspondent | Field::Intern)
+}
+
+/// The dateline and byline at the head of a paragraph, as a length in bytes:
+/// `新华社某地12月9日电(记者某某)`, `某报(记者某某)`, `〔记者某某/某地报道〕`, `(某社记者某某某地21日电)`.
+pub(super) fn head(line: &str) -> Option<usize> {
+    let near = text::head(line, HEAD);
+    let bracketed = opening_bracket(near, 0);
+    let from = bracketed.or_else(|| wire(near)).unwrap_or(0);
+    let next = near.get(from..)?;
+    let gap = next.len() - next.trim_start().len();
+    let end = opening_bracket(next.trim_start(), 0).map(|length| from + gap + length);
+    let end = end.or_else(|| (from == 0).then(|| outlet_and_bracket(near)).flatten()).unwrap_or(from);
+    (end > 0 && end < line.len()).then(|| {
+        let rest = line.get(end..).unwrap_or_default();
+        end + rest.len() - rest.trim_start_matches([' ', ',', ':']).len()
+    })
+}
+
+/// The length of a bracket at the start of a text that names reporters or a desk.
+fn opening_bracket(near: &str, start: usize) -> Option<usize> {
+    let text = near.get(start..)?;
+    let close = match text.chars().next()? {
+        '(' => ')',
+        '〔' => '〕',
+        '[' => ']',
+        '【' => '】',
+        _ => return None,
+    };
+    let end = text.find(close)?;
+    let inner = text.get(text.chars().next()?.len_utf8()..end)?;
+    names_reporters(inner).then_some(end + close.len_utf8())
+}
+
+/// Whether the text of a bracket names reporters, a desk or a wire.
+fn names_reporters(inner: &str) -> bool {
+    let has = |word: &str| inner.contains(word);
+    (has("记者") || has("通讯员") || has("特派员") || has("编译")) && text::length(inner) <= 45
+        || ["报道", "报导", "电", "讯"].iter().any(|end| inner.ends_with(end))
+            && (has("/") || has("日") || has("社"))
+}
+
+/// The length of a wire's dateline at the start: `新华社某地12月9日电`, `某社10月13日讯`, `本报讯`.
+fn wire(near: &str) -> Option<usize> {
+    let mut passed = 0;
+    for (at, c) in near.char_indices() {
+        passed += 1;
+        if passed > 32 || matches!(c, ',' | '。' | ';' | ':' | '!' | '?' | '“' | '(' | '《') {
+            return None;
+        }
+        if !matches!(c, '电' | '讯') {
+            continue;
+        }
+        let head = near.get(..at)?;
+        let rest = near.get(at + c.len_utf8()..)?;
+        let dated = head.contains('月') && head.trim_end().ends_with('日') && passed <= 32;
+        let own = ["本报", "本网", "本刊", "本台"].iter().any(|own| head.starts_with(own)) && passed <= 10;
+        let open = rest.starts_with(|c: char| !text::is_word(c)) || rest.is_empty();
+        if own && (open || passed <= 4) || dated && has_outlet(head) {
+            return Some(at + c.len_utf8());
+        }
+    }
+    None
+}
+
+/// Whether the words before a dateline's date begin with an outlet.
+fn has_outlet(head: &str) -> bool {
+    let before = text::head(head, 14);
+    ["社", "网", "报", "台", "讯", "客户端", "新闻"].iter().any(|end| before.contains(end))
+}
+
+/// The length of `某报(记者某某)` at the start.
+fn outlet_and_bracket(near: &str) -> Option<usize> {
+    let open = near.find('(')?;
+    let outlet = near.get(..open)?;
+    let short = text::length(outlet.trim()) <= 12
+        && outlet.chars().all(|c| text::is_word(c) || matches!(c, ' ' | '·' | '-'));
+    let ends = ["报", "网", "社", "台", "讯", "快讯", "新闻", "客户端", "电", "消息"]
+        .iter()
+        .any(|end| outlet.trim().ends_with(end));
+    (short && ends).then(|| opening_bracket(near, open)).flatten().map(|length| open + length)
+}
+
+/// The credit at the end of a paragraph, as the byte where it begins: `(文/图 某某)`, `(编译/某某)`, `(完)`,
+/// `(编辑:某某)1120221`, and at an article's end a bare name: `(王某某)`.
+pub(super) fn tail(line: &str, fields: &[Labelled], is_last: bool) -> Option<usize> {
+    let trimmed = line.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    let close = trimmed.chars().next_back()?;
+    let open = match close {
+        ')' => '(',
+        '〕' => '〔',
+        ']' => '[',
+        '】' => '【',
+        _ => return None,
+    };
+    let start = trimmed.rfind(open)?;
+    let inner = trimmed.get(start + open.len_utf8()..trimmed.len() - close.len_utf8())?.trim();
+    if start == 0 || text::length(inner) > 45 {
+        return None;
+    }
+    let labelled = fields.iter().any(|found| found.label.start > start && is_credit(found.field));
+    let desk = is_desk(inner, text::length(inner)) || inner == "完" || inner == "本文完";
+    let names = is_last
+        && (person::is_list(inner) || inner.split_once('/').is_some_and(|(name, _)| person::is_name(name)));
+    let digits = trimmed.len() < line.trim_end().len();
+    (labelled || (desk || names) && !digits).then_some(start)
+}
+
+/// Whether a field is a credit that may close a paragraph.
+fn is_credit(field: Field) -> bool {
+    is_writer(field) || matches!(field, Field::Editor | Field::Photographer | Field::Source | Field::Other)
+}
+
+/// Whether a line is a person with a post: a surname's name that a blank separates, at its start or its end.
+pub(super) fn is_person_with_post(line: &str, length: usize) -> bool {
+    if length > 40
+        || text::is_closed(line)
+        || date::find(line).is_some()
+        || line.contains([',', '。', ':', '|'])
+    {
+        return false;
+    }
+    let parts = person::tokens(line, 0);
+    let edge = |span: Option<&Span>| span.is_some_and(|span| person::is_name(span.of(line)));
+    const POSTS: &[&str] = &[
+        "长",
+        "书记",
+        "主任",
+        "教授",
+        "发言人",
+        "研究员",
+        "主席",
+        "委员",
+        "院士",
+        "总裁",
+        "代表",
+        "专家",
+        "律师",
+        "博士",
+        "经理",
+    ];
+    let post = POSTS.iter().any(|post| parts.iter().any(|part| part.of(line).ends_with(post)));
+    parts.len() == 2 && post && (edge(parts.last()) || edge(parts.first()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::field;
+    use super::super::lexicon::{Phrases, label::LABELS};
+    use super::*;
+
+    #[test]
+    fn heads_of_paragraphs() {
+        for (line, expected) in [
+            ("新华社某城12月9日电(记者王一山)罢工开始。", "新华社某城12月9日电(记者王一山)"),
+            ("〔记者王一山/台北报道〕财政部门表示", "〔记者王一山/台北报道〕"),
+            ("某省日报(记者王一山 通讯员李二)近日,", "某省日报(记者王一山 通讯员李二)"),
+            ("财联社10月13日讯,监管部门表示", "财联社10月13日讯,"),
+            ("本报讯 昨日", "本报讯 "),
+            ("(中央社记者王一山台北21日电)今天", "(中央社记者王一山台北21日电)"),
+        ] {
+            assert_eq!(head(line).and_then(|end| line.get(..end)), Some(expected), "{line}");
+        }
+        for line in ["7月6日,一场会议在机关召开", "(一)总体要求。坚持", "记者从会上获悉,通讯很快"]
+        {
+            assert_eq!(head(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn tails_of_paragraphs() {
+        let labels = Phrases::new(LABELS);
+        for (line, expected) in [
+            ("日益增长的需要。(文/图 王一山 李二海)", Some("(文/图 王一山 李二海)")),
+            ("发表在刊物上。(编译/王一山)", Some("(编译/王一山)")),
+            ("表示欢迎。(编辑:王一山)1120221", Some("(编辑:王一山)1120221")),
+            ("到此结束。(完)", Some("(完)")),
+            ("增长两成(去年为一成)", None),
+        ] {
+            let fields = field::fields(&labels, line);
+            assert_eq!(tail(line, &fields, true).and_then(|at| line.get(at..)), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn lines() {
+        let labels = Phrases::new(LABELS);
+        for (line, expected) in [
+            ("某报记者 王一山 通讯员 钱二", true),
+            ("社会中心/综合报道", true),
+            ("执笔/某姐、胡一刀", true),
+            ("记者从会上获悉", false),
+            ("他是一名作者", false),
+        ] {
+            let fields = field::fields(&labels, line);
+            assert_eq!(is_line(line, text::length(line), &fields), expected, "{line}");
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! Lines that stand under or instead of a picture.
+
+use super::text;
+
+/// Longest caption, in characters.
+const LENGTH: usize = 180;
+
+/// How a line shows that it belongs to a picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// The name of a picture's file.
+    FileName,
+    /// A mark or a word at its start: `▲`, `图为`, `图注:`.
+    Opening,
+    /// The picture's credit at its end: `某某摄`, `(资料图)`.
+    Credit,
+    /// The same words twice: the picture's alternative text and its caption.
+    Doubled,
+}
+
+/// Endings of the names of picture files.
+#[rustfmt::skip]
+const FILES: &[&str] = &[
+    ".jpg", ".jpeg", ".png", ".gif", ".webp", ".bmp", ".tif",
+];
+
+/// Beginnings of captions.
+#[rustfmt::skip]
+const OPENINGS: &[&str] = &[
+    "▲", "△", "▼", "▽", "↑", "↓", "◀", "▶", "◆图", "图注", "图为", "图说", "图:", "图|", "图一", "图1",
+    "图2", "图3", "图4", "图5", "图6", "图7", "图8", "图9", "图片说明", "图片:", "资料图", "资料照", "资料片", "资料照片",
+    "视频-", "视频:", "视频截图", "(图", "上图", "下图", "左图", "右图", "题图", "配图", "封面图", "Credit:", "(Credit",
+    "Photo:", "照片:", "照片说明", "图中",
+];
+
+/// Endings of captions, closing brackets left out.
+#[rustfmt::skip]
+const CREDITS: &[&str] = &[
+    "摄", "供图", "资料图", "资料图片", "资料照", "资料照片", "视频截图", "报道截图", "截图", "翻摄", "视觉中国", "图片来源网络",
+    "示意图", "效果图", "网络图片", "图源网络", "图源:网络", "图据网络", "东方IC", "IC photo", "Getty Images", "提供)",
+    "新华社发", "新华社图", "中新社发", "摄影)", "档案照", "取自网络", "图片来源:网络", "合影留念", "配图)",
+];
+
+/// What kind of caption a line is by its form alone.
+pub(super) fn form(line: &str, length: usize) -> Option<Form> {
+    if length > LENGTH {
+        return None;
+    }
+    let lower = text::tail(line, 8).to_ascii_lowercase();
+    if FILES.iter().any(|file| lower.ends_with(file)) && !line.contains("://") {
+        return Some(Form::FileName);
+    }
+    if is_doubled(line) {
+        return Some(Form::Doubled);
+    }
+    if OPENINGS.iter().any(|opening| line.starts_with(opening)) && !line.starts_with("图为什么") {
+        return Some(Form::Opening);
+    }
+    let inner = line.trim_end_matches([')', '】', ']', ' ', '。', '〕']);
+    let bracketed = line.ends_with(')') && bracket(line).is_some_and(is_picture_credit);
+    let ended = CREDITS.iter().any(|credit| inner.ends_with(credit)) && !line.ends_with('。');
+    (bracketed || ended).then_some(Form::Credit)
+}
+
+/// The text inside the last bracket of a line.
+fn bracket(line: &str) -> Option<&str> {
+    let open = line.rfind('(')?;
+    line.get(open + 1..line.len().checked_sub(1)?)
+}
+
+/// Whether a bracket at a line's end names where a picture comes from.
+fn is_picture_credit(inner: &str) -> bool {
+    const STARTS: &[&str] = &[
+        "图/",
+        "图片来源",
+        "图源",
+        "图:",
+        "图片",
+        "资料",
+        "取自",
+        "翻摄",
+        "图取自",
+        "照片",
+        "摄影",
+        "视觉中国",
+        "本报资料",
+        "图翻摄",
+        "图为",
+        "供图",
+        "来源:",
+    ];
+    text::length(inner) <= 30
+        && (STARTS.iter().any(|start| inner.starts_with(start))
+            || inner.ends_with("摄")
+            || inner.ends_with("提供"))
+}
+
+/// Whether the two halves of a line are the same words.
+fn is_doubled(line: &str) -> bool {
+    let chars: Vec<char> = line.chars().filter(|c| !c.is_whitespace()).collect();
+    let half = chars.len() / 2;
+    half >= 4 && chars.len().is_multiple_of(2) && chars.get(..half) == chars.get(half..)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms() {
+        for (line, expected) in [
+            ("动员副本.jpg", Some(Form::FileName)),
+            ("▲警方在现场。", Some(Form::Opening)),
+            ("大会在省城召开。 某网 周波摄", Some(Form::Credit)),
+            ("大叔在公园(视频截图) 大叔在公园(视频截图)", Some(Form::Doubled)),
+            ("奖项共十八个。(资料照)", Some(Form::Credit)),
+            ("会议在省城召开。", None),
+        ] {
+            assert_eq!(form(line, text::length(line)), expected, "{line}");
+        }
+    }
+}

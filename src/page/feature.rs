@@ -1,0 +1,303 @@
+//! What a line shows by itself, before its neighbours are looked at.
+
+use std::collections::BTreeMap;
+
+use super::lexicon::furniture::{ANYWHERE, START, Sign, WHOLE};
+use super::lexicon::{Phrases, label};
+use super::{byline, caption, date, field, masthead, person, text};
+use crate::source::{Line, Source, Span};
+
+/// Longest line whose labels, dates and signs are looked for in the whole of it, in characters. In a longer line
+/// only its beginning is searched: it is prose, and its own dates and labels are part of a sentence.
+const SHORT: usize = 160;
+
+/// Fewest parts of a line that make it a menu (`首页 新闻 财经 体育 娱乐`).
+const MENU_PARTS: usize = 5;
+
+/// Mean length of the parts of a menu, in characters; the words of a headline with blanks are longer.
+const MENU_PART_LENGTH: usize = 6;
+
+/// Shortest line that can be a copy of another one by intent, in characters.
+const COPY_LENGTH: usize = 6;
+
+/// The forms of a line that need no list of words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// No letter, digit or Han character.
+    Ornament,
+    /// A web address.
+    Address,
+    /// A row of short words: a menu.
+    Menu,
+    /// A page's path in its site: `首页 > 新闻 > 正文`.
+    Path,
+    /// Digits, marks and units only: counts, page numbers.
+    Count,
+    /// Anything else.
+    Words,
+}
+
+/// One line with what it shows.
+pub(super) struct Feature<'s> {
+    /// The line's place.
+    pub span: Span,
+    /// The line's folded text.
+    pub text: &'s str,
+    /// How many blank lines stand before it.
+    pub blanks: usize,
+    /// Characters.
+    pub length: usize,
+    /// Whether it ends as a sentence does.
+    pub closed: bool,
+    /// Whether it ends with 。 or ; which links and headlines never have.
+    pub full_stop: bool,
+    /// Commas and stops inside it.
+    pub marks: usize,
+    /// Commas and full stops inside it: what prose has and headlines rarely.
+    pub commas: usize,
+    /// Its form.
+    pub shape: Shape,
+    /// What a closed list says about it.
+    pub sign: Option<Sign>,
+    /// The first full date in it.
+    pub date: Option<date::Found>,
+    /// Whether it is a date without a year or a time of day, and little else.
+    pub partial_date: bool,
+    /// Its labelled fields.
+    pub fields: Vec<field::Labelled>,
+    /// What kind of caption it is by its form.
+    pub caption: Option<caption::Form>,
+    /// Whether it says who reports.
+    pub byline: bool,
+    /// Whether it holds nothing but names.
+    pub names: bool,
+    /// The length in bytes of a dateline at its head.
+    pub head: Option<usize>,
+    /// The parts of a page's head that is glued into this one line.
+    pub masthead: Option<masthead::Masthead>,
+    /// Whether an earlier line has the same words.
+    pub copy: bool,
+}
+
+impl Feature<'_> {
+    /// Whether the line can be prose by itself: a sentence of some length, without any sign of furniture.
+    pub fn is_prose(&self) -> bool {
+        self.shape == Shape::Words
+            && self.caption.is_none()
+            && self.masthead.is_none()
+            && !self.is_furniture()
+            && !self.is_credit()
+            && (self.closed && self.length >= 15 || self.length >= 40 && self.commas > 0)
+    }
+
+    /// Whether a sign or the form marks the line as furniture.
+    pub fn is_furniture(&self) -> bool {
+        matches!(self.shape, Shape::Address | Shape::Menu | Shape::Path | Shape::Ornament | Shape::Count)
+            || self.sign.is_some_and(|sign| !matches!(sign, Sign::EditorNote | Sign::OriginalTitle))
+    }
+
+    /// Whether the line states when the text was published: a full date with little beside it.
+    pub fn is_date_line(&self) -> bool {
+        let Some(date) = &self.date else { return false };
+        if self.is_prose() || self.length > 120 || self.caption.is_some() {
+            return false;
+        }
+        let beside = self.length.saturating_sub(text::length(date.span.of(self.text)));
+        let labelled = self.has(&[label::Field::Time, label::Field::Source]);
+        let adopted = self.text.starts_with('(') && date.span.start <= 1 && self.text.ends_with(')');
+        beside <= 12 || labelled || adopted || date.has_time && beside <= 40
+    }
+
+    /// Whether a field of one of these kinds stands in the line.
+    pub fn has(&self, kinds: &[label::Field]) -> bool {
+        self.fields.iter().any(|found| kinds.contains(&found.field))
+    }
+
+    /// Whether the line begins with the label of editors or of other credits, as lines below an article do.
+    pub fn is_credit(&self) -> bool {
+        use label::Field::{Author, Editor, Other, Photographer, Source};
+        let near = |found: &field::Labelled| {
+            text::length(self.text.get(..found.label.start).unwrap_or_default()) <= 8
+        };
+        self.length <= 100
+            && !self.full_stop
+            && self.fields.first().is_some_and(|found| {
+                near(found) && matches!(found.field, Editor | Other | Photographer | Source | Author)
+            })
+    }
+
+    /// Whether the line names editors and no date: the mark of an article's end.
+    pub fn is_end(&self) -> bool {
+        self.is_credit() && self.has(&[label::Field::Editor]) && self.date.is_none()
+    }
+}
+
+/// The lists, prepared for the search.
+struct Lists {
+    whole: Phrases<Sign>,
+    start: Phrases<Sign>,
+    anywhere: Phrases<Sign>,
+    labels: Phrases<label::Field>,
+}
+
+/// Measures every line of a source.
+pub(super) fn measure<'s>(source: &'s Source<'_>) -> Vec<Feature<'s>> {
+    let lists = Lists {
+        whole: Phrases::new(WHOLE),
+        start: Phrases::new(START),
+        anywhere: Phrases::new(ANYWHERE),
+        labels: Phrases::new(label::LABELS),
+    };
+    let mut seen: BTreeMap<&str, ()> = BTreeMap::new();
+    source
+        .lines()
+        .iter()
+        .map(|line| {
+            let mut feature = one(&lists, source.text(line.span), line);
+            feature.copy =
+                feature.length >= COPY_LENGTH && seen.insert(text::core(feature.text), ()).is_some();
+            feature
+        })
+        .collect()
+}
+
+/// Measures one line.
+fn one<'s>(lists: &Lists, line: &'s str, at: &Line) -> Feature<'s> {
+    let length = text::length(line);
+    let near = if length <= SHORT { line } else { text::head(line, SHORT / 4) };
+    let full_stop = text::is_full_stop(line);
+    let fields = field::fields(&lists.labels, near);
+    let inner = line.trim_end_matches(|c: char| !text::is_word(c));
+    let date = date::find(near);
+    let byline = byline::is_line(line, length, &fields);
+    Feature {
+        span: at.span,
+        text: line,
+        blanks: at.blanks_before,
+        length,
+        closed: text::is_closed(line),
+        full_stop,
+        marks: inner.chars().filter(|c| matches!(c, ',' | '。' | ';' | '!' | '?' | '、' | ':')).count(),
+        commas: inner.chars().filter(|c| matches!(c, ',' | '。' | ';' | '、')).count(),
+        shape: shape(line, length),
+        sign: sign(lists, line, length, full_stop),
+        partial_date: date.is_none() && length <= 30 && is_partial(near),
+        date,
+        caption: caption::form(line, length),
+        byline,
+        names: length <= 20 && person::is_list(line),
+        head: byline::head(line),
+        masthead: if byline {
+            None
+        } else {
+            masthead::read(line, length, &masthead_fields(lists, line, length, &fields))
+        },
+        fields,
+        copy: false,
+    }
+}
+
+/// The fields of a line that may be a glued head, which is longer than other lines that state something.
+fn masthead_fields(
+    lists: &Lists,
+    line: &str,
+    length: usize,
+    fields: &[field::Labelled],
+) -> Vec<field::Labelled> {
+    if length > SHORT && length <= SHORT * 2 { field::fields(&lists.labels, line) } else { fields.to_vec() }
+}
+
+/// Whether a short line is a partial date, with or without a label before it.
+fn is_partial(line: &str) -> bool {
+    let after =
+        line.split_once(':').map_or(line, |(label, rest)| if text::length(label) <= 5 { rest } else { line });
+    date::is_partial(line) || date::is_partial(after)
+}
+
+/// What the lists say about a line.
+fn sign(lists: &Lists, line: &str, length: usize, full_stop: bool) -> Option<Sign> {
+    let exact = |word: &str| lists.whole.at_start(word).filter(|(found, _)| found.len() == word.len());
+    let whole = exact(text::core(line)).or_else(|| exact(text::bare(line))).or_else(|| exact(line));
+    if let Some((_, sign)) = whole {
+        return Some(sign);
+    }
+    let begin = line.trim_start_matches(|c: char| !text::is_word(c) && !matches!(c, '©' | '※'));
+    let prose = full_stop && length > 20;
+    let start = lists.start.at_start(line).or_else(|| lists.start.at_start(begin));
+    let start = start.map(|(_, sign)| sign).filter(|&sign| holds_at_start(sign, line, length, prose));
+    start.or_else(|| if length <= SHORT * 2 { anywhere(lists, line, prose) } else { None })
+}
+
+/// Whether a sign at a line's start holds for the whole line.
+fn holds_at_start(sign: Sign, line: &str, length: usize, prose: bool) -> bool {
+    match sign {
+        Sign::EditorNote => true,
+        Sign::Copyright => length <= 400,
+        Sign::OriginalTitle | Sign::Footer => !prose || length <= 60,
+        Sign::Tags | Sign::Path => !prose && length <= SHORT,
+        Sign::RelatedLabel => !prose && (length <= 60 || line.contains("上一篇")) && !line.contains('。'),
+        Sign::CommentLabel | Sign::Chrome | Sign::Ad => !prose || length <= 40,
+    }
+}
+
+/// The sign of a phrase inside the line.
+fn anywhere(lists: &Lists, line: &str, prose: bool) -> Option<Sign> {
+    const RIGHTS: &[&str] = &["本文", "本站", "本网", "转载", "版权", "平台", "授权", "作者", "仅供参考"];
+    let has_right = || RIGHTS.iter().any(|word| line.contains(word));
+    lists.anywhere.all(line).map(|(_, _, sign)| sign).find(|sign| match sign {
+        Sign::Copyright => has_right(),
+        Sign::Footer => !prose || line.contains(['©']) || line.contains("ICP"),
+        Sign::EditorNote => text::length(line) <= 60,
+        _ => !prose,
+    })
+}
+
+/// The form of a line.
+fn shape(line: &str, length: usize) -> Shape {
+    if !line.chars().any(text::is_word) {
+        return Shape::Ornament;
+    }
+    if line.starts_with("http") || line.starts_with("www.") {
+        return Shape::Address;
+    }
+    if length > SHORT * 2 || text::is_full_stop(line) {
+        return Shape::Words;
+    }
+    if is_path(line, length) {
+        return Shape::Path;
+    }
+    if is_menu(line) {
+        return Shape::Menu;
+    }
+    let counted = |c: char| c.is_ascii_digit() || !text::is_word(c);
+    if line.chars().all(counted) && length <= 30 && date::find(line).is_none() && length > 2 {
+        return Shape::Count;
+    }
+    Shape::Words
+}
+
+/// Whether a line is a path: short parts between `>`, `»` or spaced `/`.
+fn is_path(line: &str, length: usize) -> bool {
+    let parts: Vec<&str> = if line.contains(['>', '»', '→', '›']) {
+        line.split(['>', '»', '→', '›']).filter(|part| !part.trim().is_empty()).collect()
+    } else {
+        line.split(" / ").collect()
+    };
+    let short = parts.iter().rev().skip(1).all(|part| text::length(part.trim()) <= 10);
+    parts.len() >= 2
+        && short
+        && length <= 100
+        && !line.contains("=")
+        && (parts.len() >= 3 || line.contains('>'))
+}
+
+/// Whether a line is a row of short words.
+fn is_menu(line: &str) -> bool {
+    if text::is_closed(line) || date::find(line).is_some() {
+        return false;
+    }
+    let parts =
+        line.split(|c: char| c.is_whitespace() || matches!(c, '|' | '·')).filter(|part| !part.is_empty());
+    let (count, total) = parts.fold((0, 0), |(count, total), part| (count + 1, total + text::length(part)));
+    count >= MENU_PARTS && total <= count * MENU_PART_LENGTH
+}

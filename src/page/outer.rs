@@ -1,0 +1,79 @@
+//! The roles of the lines outside every article: what stands above, between and below.
+
+use std::ops::Range;
+
+use super::caption::Form;
+use super::feature::{Feature, Shape};
+use super::inner::Given;
+use super::lexicon::furniture::Sign;
+use super::{Reason, Role};
+
+/// Shortest line that reads as another article's headline, in characters.
+const HEADLINE: usize = 11;
+
+/// The part of the page that a heading opened.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Zone {
+    Above,
+    Plain,
+    Related,
+    Comment,
+    Footer,
+}
+
+/// Gives the lines of a stretch without an article their roles; `above` tells whether an article follows.
+pub(super) fn roles(lines: &[Feature], range: Range<usize>, above: bool, given: &mut [Option<Given>]) {
+    let mut zone = if above { Zone::Above } else { Zone::Plain };
+    for at in range {
+        let (Some(line), Some(slot)) = (lines.get(at), given.get_mut(at)) else { break };
+        zone = next_zone(zone, line, above);
+        if slot.is_none() {
+            *slot = Some(role(line, zone));
+        }
+    }
+}
+
+/// The zone that a line opens, or the one that goes on.
+fn next_zone(zone: Zone, line: &Feature, above: bool) -> Zone {
+    match line.sign {
+        Some(Sign::RelatedLabel) => Zone::Related,
+        Some(Sign::CommentLabel) if !above && line.length > 2 => Zone::Comment,
+        Some(Sign::Footer) if !above => Zone::Footer,
+        _ => zone,
+    }
+}
+
+/// The role of a line within a zone.
+fn role(line: &Feature, zone: Zone) -> Given {
+    match line.sign {
+        Some(Sign::RelatedLabel) => return (Role::Related, Reason::RelatedLabel),
+        Some(Sign::CommentLabel) => return (Role::Comment, Reason::CommentLabel),
+        Some(Sign::Copyright) => return (Role::Copyright, Reason::Notice),
+        Some(Sign::Footer) => return (Role::Footer, Reason::FooterWord),
+        Some(Sign::Ad) => return (Role::Ad, Reason::AdWord),
+        Some(Sign::Tags) => return (Role::Chrome, Reason::Tags),
+        Some(Sign::Path) => return (Role::Chrome, Reason::Path),
+        Some(Sign::OriginalTitle) => return (Role::Meta, Reason::OriginalTitle),
+        Some(Sign::EditorNote) if line.length >= 8 => return (Role::EditorNote, Reason::NoteLabel),
+        Some(Sign::Chrome) if zone == Zone::Related => return (Role::Footer, Reason::ChromeWord),
+        Some(Sign::Chrome) if zone != Zone::Comment => return (Role::Chrome, Reason::ChromeWord),
+        _ => {}
+    }
+    let by_zone = match zone {
+        Zone::Comment => (Role::Comment, Reason::BelowCommentLabel),
+        Zone::Footer => (Role::Footer, Reason::BelowFooter),
+        Zone::Related => (Role::Related, Reason::BelowRelatedLabel),
+        Zone::Above | Zone::Plain if line.length >= HEADLINE => (Role::Related, Reason::OutsideHeadline),
+        Zone::Above => (Role::Chrome, Reason::OutsideAbove),
+        Zone::Plain => (Role::Chrome, Reason::Outside),
+    };
+    match line.shape {
+        Shape::Ornament => (if zone == Zone::Above { Role::Chrome } else { Role::Footer }, Reason::Ornament),
+        Shape::Menu => (if zone == Zone::Footer { Role::Footer } else { Role::Chrome }, Reason::Menu),
+        Shape::Path => (Role::Chrome, Reason::Path),
+        Shape::Address => (if zone == Zone::Above { Role::Chrome } else { Role::Footer }, Reason::Address),
+        _ if line.caption == Some(Form::FileName) => (Role::Caption, Reason::FileName),
+        _ if line.is_end() && zone == Zone::Plain => (Role::Credit, Reason::EditorLabel),
+        _ => by_zone,
+    }
+}

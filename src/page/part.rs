@@ -1,0 +1,239 @@
+//! Furniture inside a line is cut off it: the line then stands in the page once for each part.
+
+use super::feature::Feature;
+use super::lexicon::{Phrases, label};
+use super::segment::{Segment, is_numbered};
+use super::{Article, Corrections, Line, Page, Reason, Role, byline, credit, field, inner::Given, text};
+use crate::source::Span;
+
+/// Longest heading or caption that is glued to a paragraph, in characters.
+const GLUED: usize = 34;
+
+/// How far from a paragraph's end glued credits are looked for, in characters.
+const TAIL: usize = 120;
+
+/// Cuts the lines into their parts, applies the corrections, and reads the articles.
+pub(super) fn page(
+    lines: &[Feature],
+    segments: &[Segment],
+    given: &[Option<Given>],
+    corrections: &Corrections,
+) -> Page {
+    let labels = Phrases::new(label::LABELS);
+    let mut parts: Vec<Line> = Vec::with_capacity(lines.len());
+    let mut firsts: Vec<usize> = Vec::with_capacity(lines.len() + 1);
+    let mut segment_at = 0;
+    for (at, line) in lines.iter().enumerate() {
+        firsts.push(parts.len());
+        while segments.get(segment_at).is_some_and(|segment| segment.lines.end <= at) {
+            segment_at += 1;
+        }
+        let segment = segments.get(segment_at).filter(|segment| segment.lines.contains(&at));
+        let role = given.get(at).copied().flatten().unwrap_or((Role::Chrome, Reason::Outside));
+        let cuts = cut(&labels, lines, at, segment, role);
+        for (index, &(span, role, reason)) in cuts.iter().enumerate() {
+            let span = Span::new(line.span.start + span.start, line.span.start + span.end);
+            let blanks_before = if index == 0 { line.blanks } else { 0 };
+            parts.push(Line { span, role, reason, confidence: reason.confidence(), blanks_before });
+        }
+    }
+    firsts.push(parts.len());
+    correct(&mut parts, corrections);
+    let articles = articles(&labels, lines, &parts, &firsts, segments);
+    Page { lines: parts, articles }
+}
+
+/// Sets the roles that the reader gave.
+fn correct(parts: &mut [Line], corrections: &Corrections) {
+    for correction in &corrections.roles {
+        let at = parts.partition_point(|part| part.span.end <= correction.at);
+        if let Some(part) = parts.get_mut(at).filter(|part| part.span.start <= correction.at) {
+            part.role = correction.role;
+            part.reason = Reason::Corrected;
+            part.confidence = Reason::Corrected.confidence();
+        }
+    }
+}
+
+/// The articles of the parts; body that the reader added outside all of them joins the one above it.
+fn articles(
+    labels: &Phrases<label::Field>,
+    lines: &[Feature],
+    parts: &[Line],
+    firsts: &[usize],
+    segments: &[Segment],
+) -> Vec<Article> {
+    let place = |line: usize| firsts.get(line).copied().unwrap_or(parts.len());
+    let mut ranges: Vec<_> =
+        segments.iter().map(|segment| place(segment.lines.start)..place(segment.lines.end)).collect();
+    for (at, part) in parts.iter().enumerate() {
+        if part.reason != Reason::Corrected || !matches!(part.role, Role::Body | Role::Title) {
+            continue;
+        }
+        if ranges.iter().any(|range| range.contains(&at)) {
+            continue;
+        }
+        match ranges.iter().rposition(|range| range.end <= at) {
+            Some(above) if part.role == Role::Body => {
+                if let Some(range) = ranges.get_mut(above) {
+                    range.end = at + 1;
+                }
+            }
+            _ => match ranges.iter_mut().find(|range| range.start > at) {
+                Some(below) => below.start = at,
+                None => ranges.push(at..at + 1),
+            },
+        }
+    }
+    ranges
+        .into_iter()
+        .map(|range| credit::article(labels, lines, parts, range))
+        .filter(|article| {
+            parts.get(article.lines.clone()).unwrap_or_default().iter().any(|part| part.role == Role::Body)
+        })
+        .collect()
+}
+
+/// A part of a line with its role.
+type Cut = (Span, Role, Reason);
+
+/// The parts of one line, as places in it.
+fn cut(
+    labels: &Phrases<label::Field>,
+    lines: &[Feature],
+    at: usize,
+    segment: Option<&Segment>,
+    role: Given,
+) -> Vec<Cut> {
+    let Some(line) = lines.get(at) else { return Vec::new() };
+    let whole = Span::new(0, line.text.len());
+    if let (Role::Title, Some(head)) = (role.0, &line.masthead) {
+        return masthead(line, head);
+    }
+    let (Role::Body, Some(segment)) = (role.0, segment) else { return vec![(whole, role.0, role.1)] };
+    let mut cuts = Vec::new();
+    let mut inner = whole;
+    if let Some(end) = line.head {
+        cuts.push((Span::new(0, end).trim(line.text), Role::Byline, Reason::Dateline));
+        inner.start = end;
+    } else if let Some((end, reason)) = glued_before(lines, at, segment) {
+        cuts.push((Span::new(0, end), Role::Caption, reason));
+        inner.start = end;
+    }
+    let is_last = !lines.get(at + 1..segment.body.end).unwrap_or_default().iter().any(Feature::is_prose);
+    let mut behind = Vec::new();
+    if let Some((start, role, reason)) =
+        after(labels, lines, line, segment, is_last).filter(|cut| cut.0 > inner.start)
+    {
+        behind.push((Span::new(start, inner.end).trim(line.text), role, reason));
+        inner.end = start;
+    }
+    let inner = inner.trim(line.text);
+    if !inner.is_empty() {
+        cuts.push((inner, role.0, role.1));
+    }
+    cuts.extend(behind);
+    cuts
+}
+
+/// The parts of a glued head.
+fn masthead(line: &Feature, head: &super::masthead::Masthead) -> Vec<Cut> {
+    let mut cuts = Vec::new();
+    let start = head.guest.map_or(0, |guest| guest.span.end);
+    if start > 0 {
+        cuts.push((Span::new(0, start), Role::Byline, Reason::BylineLabel));
+    }
+    cuts.push((head.title, Role::Title, Reason::TitleBeforeByline));
+    cuts.extend(head.subtitle.map(|span| (span, Role::Subtitle, Reason::BelowTitle)));
+    cuts.push((head.byline, Role::Byline, Reason::BylineLabel));
+    cuts.retain(|(span, _, _)| !span.of(line.text).is_empty());
+    cuts
+}
+
+/// What is glued to the end of a paragraph: a credit, a numbered heading, a link back.
+fn after(
+    labels: &Phrases<label::Field>,
+    lines: &[Feature],
+    line: &Feature,
+    segment: &Segment,
+    is_last: bool,
+) -> Option<(usize, Role, Reason)> {
+    let near = text::tail(line.text, TAIL);
+    let offset = line.text.len() - near.len();
+    let fields = field::fields(labels, near);
+    if let Some(start) = byline::tail(near, &fields, is_last) {
+        let editors =
+            fields.iter().any(|found| found.label.start > start && found.field == label::Field::Editor);
+        let role = if editors { Role::Credit } else { Role::Byline };
+        return Some((offset + start, role, Reason::TailCredit));
+    }
+    let stop = near.rfind(['。', '!', '?', '”', ')'])?;
+    let rest_at = stop + near.get(stop..)?.chars().next()?.len_utf8();
+    let rest = near.get(rest_at..)?;
+    let start = rest_at + rest.len() - rest.trim_start().len();
+    let rest = rest.trim();
+    if rest.is_empty() || text::length(rest) > GLUED {
+        return None;
+    }
+    let labelled = fields.iter().any(|found| {
+        found.label.start <= start + 12 && found.label.start >= start && !found.value.is_empty()
+    });
+    if labelled && is_last {
+        return Some((offset + start, Role::Credit, Reason::TailCredit));
+    }
+    if rest.starts_with("返回") {
+        return Some((offset + start, Role::Chrome, Reason::ChromeWord));
+    }
+    let sibling = || {
+        lines
+            .get(segment.body.clone())
+            .unwrap_or_default()
+            .iter()
+            .any(|other| !other.closed && other.length <= GLUED && is_numbered(other.text))
+    };
+    let heading = is_numbered(rest) && !text::is_closed(rest) && text::length(rest) >= 4 && sibling();
+    heading.then_some((offset + start, Role::Heading, Reason::GluedHeading))
+}
+
+/// A caption glued to the start of a paragraph: words without a mark, directly before an ordinal or a speaker.
+fn glued_before(lines: &[Feature], at: usize, segment: &Segment) -> Option<(usize, Reason)> {
+    let line = lines.get(at)?;
+    if at == segment.body.start || lines.get(at - 1)?.text.ends_with([',', '、', ':']) {
+        return None;
+    }
+    let near = text::head(line.text, GLUED);
+    for (passed, (place, c)) in near.char_indices().enumerate() {
+        if matches!(c, ',' | '。' | ';' | ':' | '!' | '?' | '、' | '(' | '—' | ' ') {
+            return None;
+        }
+        if passed >= 4 && (opens_item(near.get(place..)?) || opens_turn(lines, segment, near.get(place..)?)) {
+            return Some((place, Reason::GluedCaption));
+        }
+    }
+    None
+}
+
+/// Whether an item of a list begins here: `第二,`, `二是`, not the first, which the words before may announce.
+fn opens_item(rest: &str) -> bool {
+    let mut chars = rest.chars();
+    let later = |c: Option<char>| {
+        c.is_some_and(|c| matches!(c, '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九'))
+    };
+    match chars.next() {
+        Some('第') => later(chars.next()) && chars.next() == Some(','),
+        first => later(first) && chars.next() == Some('是') && !rest.starts_with("三是非"),
+    }
+}
+
+/// Whether a speaker's turn begins here: a name with a colon that the article has elsewhere too.
+fn opens_turn(lines: &[Feature], segment: &Segment, rest: &str) -> bool {
+    let Some((speaker, _)) = rest.split_once(':') else { return false };
+    if !(2..=14).contains(&text::length(speaker)) || !speaker.chars().all(|c| text::is_word(c) || c == '·') {
+        return false;
+    }
+    lines
+        .get(segment.body.clone())
+        .unwrap_or_default()
+        .iter()
+        .any(|line| line.text.strip_prefix(speaker).is_some_and(|after| after.starts_with(':')))
+}

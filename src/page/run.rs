@@ -1,0 +1,175 @@
+//! The runs of lines that hold the articles' prose: the contiguous lines with the greatest sum of values.
+
+use std::ops::Range;
+
+use super::feature::{Feature, Shape};
+use super::lexicon::furniture::Sign;
+use super::lexicon::label::Field;
+
+/// What a line that is not prose costs, in characters of prose.
+///
+/// At 0 a run takes the whole page, at infinity one paragraph only; 25 to 35 make no difference on real pages.
+const OTHER: i64 = 30;
+
+/// What an unclosed line costs between a date line and the editors' credit with no furniture between them: there
+/// the page itself says where its article ends, so a text with a clause a line stays whole. From 0 to `OTHER`.
+const INSIDE: i64 = 8;
+
+/// What a line costs that bears a sign of furniture. At `OTHER` signs would say nothing.
+const FURNITURE: i64 = 60;
+
+/// What it costs to pass a heading of links, of comments or of the site's foot.
+const LABEL: i64 = 120;
+
+/// What it costs to pass the editors' credit: an article ends there.
+const END: i64 = 220;
+
+/// What a caption costs. Captions stand inside articles and have little to say about their borders.
+const CAPTION: i64 = 6;
+
+/// The bonus of a run that begins right below a date line or a byline, less for each line between them.
+const START: i64 = 120;
+
+/// By how much the bonus falls with each line.
+const START_FALL: i64 = 12;
+
+/// The most that one line is worth, so that one long disclaimer outweighs no article.
+const MOST: i64 = 260;
+
+/// What a comment area leaves of a line's value, in percent.
+const COMMENT_SHARE: i64 = 30;
+
+/// Least sum of a run beside the greatest one.
+const SECOND: i64 = 100;
+
+/// How much a line speaks for being an article's prose, in characters.
+fn value(line: &Feature) -> i64 {
+    let length = i64::try_from(line.length).unwrap_or(i64::MAX).min(MOST);
+    if line.is_end() {
+        return -END;
+    }
+    match line.sign {
+        Some(Sign::RelatedLabel | Sign::CommentLabel) => return -LABEL,
+        Some(Sign::Copyright | Sign::Footer | Sign::Ad | Sign::Chrome | Sign::Path) => return -FURNITURE,
+        Some(Sign::Tags) => return -OTHER,
+        Some(Sign::OriginalTitle) => return -OTHER,
+        Some(Sign::EditorNote) | None => {}
+    }
+    if matches!(line.shape, Shape::Menu | Shape::Path | Shape::Address) {
+        return -FURNITURE;
+    }
+    if line.shape == Shape::Ornament || line.caption.is_some() {
+        return -CAPTION;
+    }
+    if line.is_date_line() || line.is_credit() || line.byline || line.copy || line.partial_date {
+        return -OTHER;
+    }
+    match (line.closed, line.length) {
+        (true, 10..) => length,
+        (true, _) => 0,
+        (false, 40..) if line.commas > 0 => length * 6 / 10,
+        (false, 10..) if line.text.ends_with(',') => length * 6 / 10,
+        (false, 16..) if line.commas > 1 => 0,
+        _ => -OTHER,
+    }
+}
+
+/// The values of all lines, with comment areas and well-bordered articles seen.
+pub(super) fn values(lines: &[Feature]) -> Vec<i64> {
+    let mut values: Vec<i64> = lines.iter().map(value).collect();
+    soften(lines, &mut values);
+    let mut in_comments = false;
+    for (line, value) in lines.iter().zip(&mut values) {
+        if line.sign == Some(Sign::CommentLabel) && line.length > 2 {
+            in_comments = true;
+        } else if line.is_date_line() && line.has(&[Field::Source, Field::Time]) {
+            in_comments = false;
+        }
+        if in_comments && *value > 0 {
+            *value = *value * COMMENT_SHARE / 100;
+        }
+    }
+    values
+}
+
+/// Lowers the cost of unclosed lines between a date line and the editors' credit that follows it.
+fn soften(lines: &[Feature], values: &mut [i64]) {
+    let mut from = None;
+    for at in 0..lines.len() {
+        let Some(line) = lines.get(at) else { break };
+        if line.is_date_line() {
+            from = Some(at + 1);
+        } else if matches!(line.sign, Some(Sign::RelatedLabel | Sign::CommentLabel)) {
+            from = None;
+        } else if line.is_end() {
+            let inner = from.take().and_then(|from| values.get_mut(from..at));
+            for value in inner.unwrap_or_default() {
+                if *value == -OTHER {
+                    *value = -INSIDE;
+                }
+            }
+        }
+    }
+}
+
+/// The bonus for a run that begins at each line.
+pub(super) fn start_bonus(lines: &[Feature]) -> Vec<i64> {
+    let mut bonus = Vec::with_capacity(lines.len());
+    let mut current = 0;
+    for line in lines {
+        bonus.push(current);
+        current = if line.is_date_line()
+            || line.byline && line.fields.iter().any(|found| !found.value.is_empty())
+        {
+            START
+        } else {
+            (current - START_FALL).max(0)
+        };
+    }
+    bonus
+}
+
+/// The run with the greatest sum within a range (Kadane's algorithm with a bonus for its start), with the sum.
+pub(super) fn best(values: &[i64], bonus: &[i64], within: Range<usize>) -> Option<(Range<usize>, i64)> {
+    let mut best: Option<(Range<usize>, i64)> = None;
+    let (mut start, mut sum) = (within.start, i64::MIN / 2);
+    for at in within {
+        let value = values.get(at).copied().unwrap_or_default();
+        let fresh = bonus.get(at).copied().unwrap_or_default();
+        if sum <= fresh {
+            (start, sum) = (at, fresh);
+        }
+        sum = sum.saturating_add(value);
+        if value > 0 && best.as_ref().is_none_or(|&(_, most)| sum > most) {
+            best = Some((start..at + 1, sum));
+        }
+    }
+    best
+}
+
+/// The runs of a page in order: the greatest, and others that begin as articles do.
+pub(super) fn runs(lines: &[Feature], accepts: impl Fn(&Range<usize>) -> bool) -> Vec<Range<usize>> {
+    let (values, bonus) = (values(lines), start_bonus(lines));
+    let Some((first, _)) = best(&values, &bonus, 0..lines.len()) else { return Vec::new() };
+    let mut open = vec![0..first.start, first.end..lines.len()];
+    let mut found = vec![first];
+    // Every round takes at least a line out of the open parts; the number of rounds is bounded so that a long
+    // page of notices costs linear time.
+    for _ in 0..MOST_RUNS {
+        let Some(part) = open.pop() else { break };
+        let Some((run, sum)) = best(&values, &bonus, part.clone()) else { continue };
+        if sum < SECOND {
+            continue;
+        }
+        open.push(part.start..run.start);
+        open.push(run.end..part.end);
+        if accepts(&run) {
+            found.push(run);
+        }
+    }
+    found.sort_by_key(|run| run.start);
+    found
+}
+
+/// Most runs that are looked at.
+const MOST_RUNS: usize = 64;

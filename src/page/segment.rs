@@ -1,0 +1,370 @@
+//! Where the articles of a page begin and end.
+
+use std::ops::Range;
+
+use super::feature::{Feature, Shape};
+use super::lexicon::furniture::Sign;
+use super::lexicon::label::Field;
+use super::title::{self, Heading};
+use super::{Corrections, text, topic};
+
+/// How far below the body the article's credits are looked for, in non-blank lines.
+const TAIL: usize = 22;
+
+/// Fewest characters of prose on either side of a border that only the topic shows.
+const LEAST_SIDE: usize = 40;
+
+/// Most borders that are tried by topic; a paste with more headings than this is one long document.
+const MOST_TRIALS: usize = 3000;
+
+/// Most lines in title form above an article that only its topic shows: kicker, title, subtitle. More of them are
+/// prose with a clause a line.
+const MOST_TITLE_LINES: usize = 3;
+
+/// One article as ranges of lines.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Segment {
+    /// From its kicker or title to its last credit.
+    pub lines: Range<usize>,
+    /// From its first line of prose to its last.
+    pub body: Range<usize>,
+    /// Its title and the lines beside it.
+    pub heading: Option<Heading>,
+}
+
+/// The borders inside a run: indexes of lines that a new article's head begins with.
+pub(super) fn borders(lines: &[Feature], run: &Range<usize>) -> Vec<usize> {
+    let mut found = Vec::new();
+    let mut main = main_title(lines, run);
+    let (mut from, mut group) = (run.start, run.start);
+    let mut trials = 0;
+    for at in run.clone() {
+        let Some(line) = lines.get(at) else { break };
+        if !line.is_prose() {
+            continue;
+        }
+        let has_body = lines.get(from..group).unwrap_or_default().iter().any(Feature::is_prose);
+        if has_body
+            && let Some(border) =
+                border(lines, run, from, group..at, &mut trials, main, doubt(lines, run, at))
+        {
+            found.push(border);
+            main = lines.get(border).map_or("", |line| line.text);
+            from = border;
+        }
+        group = at + 1;
+    }
+    found
+}
+
+/// The title above a run, as far as it can be told before the run is cut.
+fn main_title<'s>(lines: &[Feature<'s>], run: &Range<usize>) -> &'s str {
+    let first = run.clone().find(|&at| lines.get(at).is_some_and(Feature::is_prose)).unwrap_or(run.start);
+    let grams = text::bigrams(&prose_of(lines, run.clone()), title::BODY_GRAMS);
+    let heading = title::find(lines, 0..first, &grams);
+    heading.and_then(|heading| lines.get(heading.title.start)).map_or("", |line| line.text)
+}
+
+/// How sure the topic has to be: a paste with furniture around it is a web page, and a web page holds one article.
+fn doubt(lines: &[Feature], run: &Range<usize>, at: usize) -> f64 {
+    let around = |range: Range<usize>| {
+        lines.get(range).unwrap_or_default().iter().filter(|line| line.is_furniture()).take(PAGE).count()
+    };
+    let furniture =
+        around(run.start.saturating_sub(30)..run.start) + around(run.end..lines.len().min(run.end + 30));
+    if furniture >= PAGE && at >= run.start { WEB_PAGE } else { 0.0 }
+}
+
+/// Lines of furniture around a run that make the paste a web page.
+const PAGE: usize = 4;
+
+/// What the topic's score must reach on a web page; the surest borders reach 6.
+const WEB_PAGE: f64 = 4.5;
+
+/// Whether a new article begins in the group of lines before a line of prose, and with which line.
+fn border(
+    lines: &[Feature],
+    run: &Range<usize>,
+    from: usize,
+    group: Range<usize>,
+    trials: &mut usize,
+    main: &str,
+    doubt: f64,
+) -> Option<usize> {
+    let prose = group.end;
+    let inner = lines.get(group.clone())?;
+    let first = lines.get(prose)?;
+    let after_credits =
+        inner.iter().rposition(Feature::is_end).map_or(group.start, |last| group.start + last + 1);
+    let titles: Vec<usize> =
+        (after_credits..prose).filter(|&at| lines.get(at).is_some_and(is_title_form)).collect();
+    let Some(&opening) = titles.first() else {
+        return first.head.is_some().then_some(after_credits.max(group.start));
+    };
+    let states = |line: &Feature| {
+        line.is_date_line() || line.byline && !line.is_credit() || line.byline && line.is_credit()
+    };
+    let stated = lines.get(opening..prose).is_some_and(|below| below.iter().any(states));
+    if stated || first.head.is_some() || after_credits > group.start {
+        return Some(opening);
+    }
+    if *trials >= MOST_TRIALS {
+        return None;
+    }
+    *trials += 1;
+    if titles.len() > MOST_TITLE_LINES {
+        return None;
+    }
+    let last = *titles.last()?;
+    let next = (prose + 1..run.end).find(|&at| lines.get(at).is_some_and(is_title_form)).unwrap_or(run.end);
+    let before: Vec<&str> = prose_of(lines, from..group.start);
+    let after: Vec<&str> = prose_of(lines, prose..next);
+    let size = |texts: &[&str]| texts.iter().map(|text| text::length(text)).sum::<usize>();
+    if size(&before) < LEAST_SIDE || size(&after) < LEAST_SIDE {
+        return None;
+    }
+    let title = lines.get(last)?;
+    let relation = topic::relate(main, &before, title.text, &after);
+    (relation.score(title.length, size(&before), size(&after)) > doubt).then_some(opening)
+}
+
+/// The texts of the prose lines of a range.
+fn prose_of<'s>(lines: &[Feature<'s>], range: Range<usize>) -> Vec<&'s str> {
+    lines.get(range).unwrap_or_default().iter().filter(|line| line.is_prose()).map(|line| line.text).collect()
+}
+
+/// Whether a line inside a run has the form of another article's title: not of a numbered heading or a label.
+fn is_title_form(line: &Feature) -> bool {
+    title::can_be(line)
+        && line.length >= 6
+        && !line.text.ends_with([':', '。', ',', ';'])
+        && !is_numbered(line.text)
+}
+
+/// Whether a line begins with a number or a label of an order: `一、`, `(二)`, `03`, `第一章`, `场景一`.
+pub(super) fn is_numbered(line: &str) -> bool {
+    let begin = line.trim_start_matches(['(', '【', '[', '“', ' ', '■', '●', '◆', '★', '▌', '|', '#']);
+    let mut chars = begin.chars();
+    match chars.next() {
+        Some('0'..='9') => {
+            let rest = begin.trim_start_matches(|c: char| c.is_ascii_digit());
+            rest.starts_with(['.', '、', ')', ' ', ':', '/', '|', '】'])
+                || begin.len() - rest.len() == 2 && begin.starts_with('0')
+                || rest.is_empty()
+        }
+        Some('一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十') => begin
+            .trim_start_matches(['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'])
+            .starts_with(['、', ')', '.', ':', ' ', '是']),
+        Some('第') => chars
+            .nth(1)
+            .is_some_and(|c| matches!(c, '章' | '节' | '条' | '部' | '篇' | '十' | '一' | ',' | '、' | ' ')),
+        Some('Q' | 'A') => begin.len() < 3,
+        _ => false,
+    }
+}
+
+/// The article whose prose lies in `run`, with its head above and its credits below, within `limits`.
+pub(super) fn segment(lines: &[Feature], run: Range<usize>, limits: Range<usize>, opens: bool) -> Segment {
+    let texts = prose_of(lines, run.clone());
+    let grams = text::bigrams(&texts, title::BODY_GRAMS);
+    let first = run.clone().find(|&at| lines.get(at).is_some_and(Feature::is_prose)).unwrap_or(run.start);
+    let states = |line: &Feature| line.is_date_line() || line.byline;
+    let stated = lines.get(run.start..first).is_some_and(|head| head.iter().any(states));
+    let zone_end = if opens || stated { first } else { run.start };
+    let mut heading = title::find(lines, limits.start..zone_end, &grams);
+    if heading.is_none() && first > run.start {
+        heading = title::find(lines, limits.start..first, &grams);
+    }
+    let after_head = heading
+        .as_ref()
+        .map_or(limits.start, |heading| heading.subtitle.unwrap_or(heading.title.end - 1) + 1);
+    let body = body(lines, run, after_head, limits.clone());
+    let end = tail(lines, body.end, limits.end);
+    let start = heading.as_ref().map(|heading| heading.kicker.unwrap_or(heading.title.start));
+    let start = start.unwrap_or_else(|| stated_above(lines, body.start, limits.start)).min(body.start);
+    let start = opening(lines, start, body.start, limits.start);
+    Segment { lines: start..end, body, heading }
+}
+
+/// The article's first line where the date or an editors' note stands above the title.
+fn opening(lines: &[Feature], start: usize, body: usize, limit: usize) -> usize {
+    let mut first = start;
+    let dated = lines.get(start..body).is_some_and(|head| head.iter().any(Feature::is_date_line));
+    for back in 1..=3 {
+        let Some(at) = start.checked_sub(back).filter(|&at| at >= limit) else { break };
+        let Some(line) = lines.get(at) else { break };
+        let note = line.sign == Some(Sign::EditorNote) && line.length >= 40;
+        let copy = line.is_prose()
+            && lines
+                .get(at + 1)
+                .is_some_and(|below| below.sign == Some(Sign::EditorNote) && is_copy(line.text, below.text));
+        if note || copy || !dated && line.is_date_line() {
+            first = at;
+        }
+    }
+    first
+}
+
+/// Whether nearly all of a line stands in another one too.
+pub(super) fn is_copy(line: &str, other: &str) -> bool {
+    let own = text::bigrams(&[line], 2000);
+    own.len() >= 10 && text::share(&own, &text::bigrams(&[other], 4000)) >= 0.85
+}
+
+/// The first line of what a titleless article states above its body.
+fn stated_above(lines: &[Feature], body: usize, limit: usize) -> usize {
+    let near = limit.max(body.saturating_sub(4))..body;
+    near.clone()
+        .find(|&at| lines.get(at).is_some_and(|line| line.is_date_line() || line.byline))
+        .unwrap_or(body)
+}
+
+/// The body's range: the run, carried up to the last line that states date or reporter, and down to the credits.
+fn body(lines: &[Feature], run: Range<usize>, after_head: usize, limits: Range<usize>) -> Range<usize> {
+    let mut start = run.start.max(after_head);
+    let states = |line: &Feature| line.is_date_line() || line.byline || line.partial_date && line.length >= 6;
+    let anchor = (after_head..run.end.min(run.start + 6))
+        .take_while(|&at| at <= run.start || lines.get(at).is_some_and(|line| !line.is_prose()))
+        .filter(|&at| lines.get(at).is_some_and(states))
+        .last();
+    let floor = anchor.map_or(after_head, |at| at + 1).max(limits.start);
+    if anchor.is_some_and(|at| at >= start) {
+        start = floor;
+    }
+    if start.saturating_sub(floor) <= 12 && floor > limits.start {
+        while start > floor && lines.get(start - 1).is_some_and(joins) {
+            start -= 1;
+        }
+    }
+    let mut end = run.end.max(start);
+    let loose =
+        |line: &Feature| line.is_credit() || line.byline || line.is_date_line() || line.is_furniture();
+    while end > start + 1 && lines.get(end - 1).is_some_and(loose) {
+        end -= 1;
+    }
+    end = carried_down(lines, start..end, limits.end);
+    let ahead = (end..limits.end.min(end + 12)).find(|&at| lines.get(at).is_none_or(|line| !joins(line)));
+    if let Some(stop) = ahead
+        && lines.get(stop).is_some_and(|line| line.is_end() || line.sign == Some(Sign::OriginalTitle))
+    {
+        end = stop;
+    }
+    start..end
+}
+
+/// The end of a body that goes on below a picture with an unclosed line that repeats its words.
+fn carried_down(lines: &[Feature], body: Range<usize>, limit: usize) -> usize {
+    let mut end = body.end;
+    let mut at = body.end;
+    while at < limit.min(body.end + 8) {
+        let Some(line) = lines.get(at) else { break };
+        let goes_on = joins(line) && line.length >= 16 && line.commas > 0 && line.length <= 200;
+        if goes_on {
+            let own = text::bigrams(&[line.text], 400);
+            let grams = text::bigrams(&prose_of(lines, body.clone()), title::BODY_GRAMS);
+            if text::share(&own, &grams) < 0.35 {
+                break;
+            }
+            end = at + 1;
+        } else if line.caption.is_none() && !(line.copy && title::can_be(line)) {
+            break;
+        }
+        at += 1;
+    }
+    end
+}
+
+/// Whether a line beside a run can belong to its prose.
+fn joins(line: &Feature) -> bool {
+    let stated = line.is_date_line() || line.is_credit() || line.byline || line.partial_date || line.names;
+    let bare = line.sign.is_none() && line.shape == Shape::Words && line.caption.is_none() && !line.copy;
+    bare && !stated && line.length >= 2 && line.text.chars().any(crate::fold::is_han)
+}
+
+/// The line after the last credit below a body.
+fn tail(lines: &[Feature], body: usize, limit: usize) -> usize {
+    let mut end = body;
+    for at in body..limit.min(body + TAIL) {
+        let Some(line) = lines.get(at) else { break };
+        let credits = line.is_credit() && line.fields.iter().any(|found| !found.value.is_empty())
+            || line.byline
+            || matches!(line.sign, Some(Sign::OriginalTitle))
+            || line.is_date_line() && line.has(&[Field::Time, Field::Source]);
+        if credits {
+            end = at + 1;
+        } else if line.sign == Some(Sign::Footer) {
+            break;
+        }
+    }
+    end
+}
+
+/// Most lines of a paste without any prose that is still read as a text: a short notice, a poem.
+pub(super) const FEW_LINES: usize = 60;
+
+/// Longest line of verse, in characters.
+const VERSE: usize = 18;
+
+/// The text of a paste in which no line reads as prose: a notice of a line or two, a poem.
+pub(super) fn only_text(lines: &[Feature]) -> Option<Range<usize>> {
+    let plain = |line: &Feature| line.shape == Shape::Words && !line.is_furniture() && line.caption.is_none();
+    let short = lines.iter().filter(|line| line.length <= VERSE).count();
+    let verse = lines.len() >= 3 && short == lines.len();
+    if !lines.iter().all(plain) || !(verse || lines.len() <= 2) {
+        return None;
+    }
+    let start = usize::from(verse && lines.len() > 3 && lines.first().is_some_and(|line| !line.closed));
+    Some(start..lines.len())
+}
+
+/// Whether a run beside the greatest one begins as an article does: with a title whose words it repeats, and a
+/// date or a byline.
+pub(super) fn begins_as_article(lines: &[Feature], run: &Range<usize>) -> bool {
+    let texts = prose_of(lines, run.clone());
+    let size: usize = texts.iter().map(|text| text::length(text)).sum();
+    let Some(first) = run.clone().find(|&at| lines.get(at).is_some_and(Feature::is_prose)) else {
+        return false;
+    };
+    if size < SECOND_LENGTH {
+        return false;
+    }
+    let grams = text::bigrams(&texts, title::BODY_GRAMS);
+    let Some(heading) = title::find(lines, run.start.saturating_sub(SECOND_REACH)..first, &grams) else {
+        return false;
+    };
+    let Some(title) = lines.get(heading.title.start) else { return false };
+    let own = text::bigrams(&[title.text], 200);
+    let states = |line: &Feature| line.is_date_line() || line.byline || line.head.is_some();
+    let near = heading.title.start.saturating_sub(1)..first + 1;
+    let stated = lines.get(near).is_some_and(|near| near.iter().any(states));
+    stated && title.length >= 8 && text::share(&own, &grams) >= SECOND_OVERLAP
+}
+
+/// Fewest characters of prose of an article beside the greatest run.
+const SECOND_LENGTH: usize = 100;
+
+/// How far above such a run its title stands, in lines.
+const SECOND_REACH: usize = 8;
+
+/// Least share of the title's bigrams that the body of such an article has.
+const SECOND_OVERLAP: f64 = 0.45;
+
+/// Sets and removes the borders that the reader corrected.
+pub(super) fn correct(
+    lines: &[Feature],
+    run: &Range<usize>,
+    corrections: &Corrections,
+    borders: &mut Vec<usize>,
+) {
+    for correction in &corrections.boundaries {
+        let at = lines.partition_point(|line| line.span.end <= correction.at);
+        if !run.contains(&at) || at == run.start {
+            continue;
+        }
+        borders.retain(|&border| border != at);
+        if correction.begins {
+            borders.push(at);
+        }
+    }
+    borders.sort_unstable();
+}

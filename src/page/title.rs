@@ -1,0 +1,186 @@
+//! The title of an article, and the lines above and below it.
+//!
+//! Two signs do the work (measured: each alone finds two titles in three, together six in seven): how many of the
+//! line's words the body has too, and how near the line stands to the date, the byline or the body.
+
+use std::ops::Range;
+
+use super::feature::{Feature, Shape};
+use super::lexicon::furniture::Sign;
+use super::text;
+
+/// How far above the body a title is looked for, in non-blank lines.
+const REACH: usize = 30;
+
+/// Longest title, in characters.
+const LENGTH: usize = 90;
+
+/// Worth of standing right above the date, the byline or the body; overlap with the body is worth at most 1.
+const NEAR: f64 = 0.6;
+
+/// By how much nearness falls with each line.
+const FALL: f64 = 0.07;
+
+/// Least worth of a title: a line without any word of the body must stand right above its date.
+const LEAST: f64 = 0.45;
+
+/// Bigrams added to a line's own before its overlap is taken, so that no short word wins by one hit.
+const SMOOTHING: f64 = 3.0;
+
+/// Bigrams of the body that are compared, from its start.
+pub(super) const BODY_GRAMS: usize = 4000;
+
+/// The title's lines with those beside it, as indexes of lines.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Heading {
+    /// The title: one line, or several that belong together.
+    pub title: Range<usize>,
+    /// The line above it.
+    pub kicker: Option<usize>,
+    /// The line below it.
+    pub subtitle: Option<usize>,
+}
+
+/// Finds the title among the lines above a body.
+pub(super) fn find(lines: &[Feature], zone: Range<usize>, body: &[u64]) -> Option<Heading> {
+    let start = zone.start.max(zone.end.saturating_sub(REACH));
+    let mut best: Option<(f64, usize)> = None;
+    for at in start..zone.end {
+        let Some(line) = lines.get(at).filter(|line| can_be(line)) else { continue };
+        let worth = overlap(line, body) + nearness(lines, at, zone.end) - doubt(line);
+        if worth >= LEAST && best.is_none_or(|(most, _)| worth > most) {
+            best = Some((worth, at));
+        }
+    }
+    let (worth, at) = best?;
+    Some(beside(lines, start..zone.end, at, worth, body))
+}
+
+/// Whether a line can be a title at all.
+pub(super) fn can_be(line: &Feature) -> bool {
+    if line.masthead.is_some() {
+        return true;
+    }
+    let form = line.shape == Shape::Words && (3..=LENGTH).contains(&line.length);
+    let furniture =
+        line.is_furniture() || line.sign == Some(Sign::OriginalTitle) || line.sign == Some(Sign::EditorNote);
+    let stated = line.is_date_line() || line.byline || line.is_credit() || line.partial_date || line.names;
+    let picture = line.caption.is_some();
+    let sentence = line.full_stop && line.length > 12;
+    form && !furniture && !stated && !picture && !sentence
+}
+
+/// How much of the line the body says too, 0..=1.
+fn overlap(line: &Feature, body: &[u64]) -> f64 {
+    let grams = text::bigrams(&[line.text], usize::MAX);
+    let count = f64::from(u32::try_from(grams.len()).unwrap_or(u32::MAX));
+    text::share(&grams, body) * count / (count + SMOOTHING)
+}
+
+/// How near a line stands to what follows a title, 0..=`NEAR`.
+fn nearness(lines: &[Feature], at: usize, body: usize) -> f64 {
+    if lines.get(at).is_some_and(|line| line.masthead.is_some()) {
+        return NEAR;
+    }
+    let fall = |distance: usize| NEAR - FALL * f64::from(u32::try_from(distance).unwrap_or(u32::MAX));
+    let states = |line: &Feature| {
+        line.is_date_line() || line.byline || line.partial_date && line.length >= 8 || line.is_credit()
+    };
+    let below =
+        (at + 1..body).find(|&next| lines.get(next).is_some_and(states)).map(|next| fall(next - at - 1));
+    let above = (1..=3).find(|back| {
+        at.checked_sub(*back).and_then(|before| lines.get(before)).is_some_and(Feature::is_date_line)
+    });
+    let above = above.map(|back| fall(back + 1));
+    let prose = fall(body.saturating_sub(at + 1) + 1);
+    [below, above].into_iter().flatten().fold(prose, f64::max).max(0.0)
+}
+
+/// What speaks against a line, from 0.
+fn doubt(line: &Feature) -> f64 {
+    let short = if line.length < 6 { 0.4 } else { 0.0 };
+    let dated = if line.date.is_some() { 0.3 } else { 0.0 };
+    let closed = if line.text.ends_with(['。', ':', ';', ',']) { 0.3 } else { 0.0 };
+    let long = f64::from(u32::try_from(line.length.saturating_sub(45)).unwrap_or(u32::MAX)) * 0.015;
+    short + dated + closed + long
+}
+
+/// The lines beside the best one: a title over several lines, a kicker, a subtitle.
+fn beside(lines: &[Feature], zone: Range<usize>, at: usize, worth: f64, body: &[u64]) -> Heading {
+    let mut title = at;
+    // A line below the title that names the interview or begins with a dash adds to the one above it.
+    if let Some(above) = at.checked_sub(1).filter(|above| zone.contains(above))
+        && let (Some(line), Some(upper)) = (lines.get(at), lines.get(above))
+        && is_subtitle(line)
+        && can_be(upper)
+        && overlap(upper, body) > 0.2
+        && worth.is_finite()
+    {
+        title = above;
+    }
+    let range = continued(lines, &zone, title, body);
+    let neighbour = |index: Option<usize>| {
+        index.filter(|index| zone.contains(index)).filter(|&index| lines.get(index).is_some_and(can_be))
+    };
+    let subtitle = neighbour(Some(range.end)).filter(|&next| lines.get(next).is_some_and(is_subtitle));
+    let kicker =
+        neighbour(range.start.checked_sub(1)).filter(|&before| lines.get(before).is_some_and(is_kicker));
+    Heading { title: range, kicker, subtitle }
+}
+
+/// Whether a line adds to the title above it.
+fn is_subtitle(line: &Feature) -> bool {
+    line.text.starts_with("——")
+        || line.text.starts_with("--")
+        || line.text.contains("专访") && line.length <= 40
+}
+
+/// Whether a line stands above a title by its form: a series, a column, an open end.
+fn is_kicker(line: &Feature) -> bool {
+    let series = [
+        "之一",
+        "之二",
+        "之三",
+        "之四",
+        "之五",
+        "系列",
+        "专访",
+        "专题",
+        "特稿",
+        "观察",
+        "聚焦",
+        "特别报道",
+        "述评",
+    ];
+    let core = text::core(line.text);
+    line.length >= 4
+        && line.length <= 40
+        && (series.iter().any(|word| core.ends_with(word))
+            || line.text.ends_with([':', '|']) && line.length >= 8)
+}
+
+/// The lines of a title that is broken over several: neighbours without a blank line between, that the body
+/// shares words with, where the first is an office or ends in a word that needs the next.
+fn continued(lines: &[Feature], zone: &Range<usize>, at: usize, body: &[u64]) -> Range<usize> {
+    let joins = |upper: usize, lower: usize| {
+        let (Some(first), Some(second)) = (lines.get(upper), lines.get(lower)) else { return false };
+        let open = ends_open(first.text) || second.text.starts_with("关于") || second.text.starts_with('的');
+        let fits = can_be(first) && can_be(second) && first.length >= 6 && second.length >= 4;
+        fits && second.blanks == 0 && open && overlap(first, body).max(overlap(second, body)) > 0.2
+    };
+    let mut range = at..at + 1;
+    while range.start > zone.start && range.len() < 4 && joins(range.start - 1, range.start) {
+        range.start -= 1;
+    }
+    while range.end < zone.end && range.len() < 4 && joins(range.end - 1, range.end) {
+        range.end += 1;
+    }
+    range
+}
+
+/// Whether a title's line needs the next one.
+fn ends_open(line: &str) -> bool {
+    ["及", "和", "与", "的", "关于", "、", "对", "在", "为", "以", "暨"]
+        .iter()
+        .any(|word| line.ends_with(word))
+}

@@ -1,0 +1,101 @@
+//! Whether two neighbouring stretches of text are about one thing.
+
+use super::text;
+
+/// Bigrams compared on either side.
+const WINDOW: usize = 900;
+
+/// How two stretches and the line between them are related.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Relation {
+    /// Share of the line's bigrams that the text after it has.
+    pub title_after: f64,
+    /// Share of the line's bigrams that the text before it has.
+    pub title_before: f64,
+    /// Share of the repeated bigrams after the line that the text before it has.
+    pub carried: f64,
+    /// Share of the bigrams of the title above that the text after the line has.
+    pub main_after: f64,
+    /// Share of the line's bigrams that the title above has.
+    pub in_main: f64,
+}
+
+/// Compares the text before a line, the line and the text after it.
+pub(super) fn relate(main: &str, before: &[&str], line: &str, after: &[&str]) -> Relation {
+    let mut recent: Vec<u64> = Vec::new();
+    for paragraph in before.iter().rev() {
+        if recent.len() >= WINDOW {
+            break;
+        }
+        text::push_bigrams(text::tail(paragraph, WINDOW), WINDOW * 2, &mut recent);
+    }
+    recent.sort_unstable();
+    recent.dedup();
+    let mut next: Vec<u64> = Vec::new();
+    for paragraph in after {
+        if next.len() >= WINDOW {
+            break;
+        }
+        text::push_bigrams(paragraph, WINDOW, &mut next);
+    }
+    next.sort_unstable();
+    let repeated = repeated(&next);
+    next.dedup();
+    let title = text::bigrams(&[line], WINDOW);
+    let main = text::bigrams(&[main], WINDOW);
+    Relation {
+        title_after: text::share(&title, &next),
+        title_before: text::share(&title, &recent),
+        carried: text::share(&repeated, &recent),
+        main_after: text::share(&main, &next),
+        in_main: text::share(&title, &main),
+    }
+}
+
+/// The members that stand twice and more in an ordered list, once each.
+fn repeated(sorted: &[u64]) -> Vec<u64> {
+    let mut found: Vec<u64> = sorted
+        .windows(2)
+        .filter_map(|pair| matches!(pair, [a, b] if a == b).then(|| pair.first().copied())?)
+        .collect();
+    found.dedup();
+    found
+}
+
+/// The weights of a logistic model for a border, fitted on broadcasts joined by twos to sixes against the headings
+/// inside broadcasts, magazine texts and web pages (1,239 borders, 1,414 headings; 95 in 100 right).
+///
+/// At 0 a sign says nothing; negative ones speak for one article.
+mod weight {
+    pub(super) const TITLE_AFTER: f64 = 0.5;
+    pub(super) const TITLE_BEFORE: f64 = -3.6;
+    pub(super) const CARRIED: f64 = -7.0;
+    pub(super) const MAIN_AFTER: f64 = -2.6;
+    pub(super) const IN_MAIN: f64 = -2.0;
+    pub(super) const SIZE_BEFORE: f64 = 2.9;
+    pub(super) const SIZE_AFTER: f64 = 5.2;
+    pub(super) const LENGTH: f64 = 5.0;
+    pub(super) const BIAS: f64 = -7.3;
+}
+
+/// Characters of prose from which a side says all that it can.
+const FULL_SIDE: usize = 600;
+
+/// Length from which a title is surely longer than a heading, in characters.
+const FULL_TITLE: usize = 24;
+
+impl Relation {
+    /// Above 0 where another article begins with a line of `title` characters between `before` and `after`
+    /// characters of prose.
+    pub(super) fn score(self, title: usize, before: usize, after: usize) -> f64 {
+        weight::TITLE_AFTER * self.title_after
+            + weight::TITLE_BEFORE * self.title_before
+            + weight::CARRIED * self.carried
+            + weight::MAIN_AFTER * self.main_after
+            + weight::IN_MAIN * self.in_main
+            + weight::SIZE_BEFORE * text::ratio(before.min(FULL_SIDE), FULL_SIDE)
+            + weight::SIZE_AFTER * text::ratio(after.min(FULL_SIDE), FULL_SIDE)
+            + weight::LENGTH * text::ratio(title.min(FULL_TITLE), FULL_TITLE)
+            + weight::BIAS
+    }
+}
