@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::error::OptionsError;
+use crate::page::Role;
 use crate::repair::RepairKind;
 
 /// Everything that a reading depends on besides the text.
@@ -23,8 +24,32 @@ pub struct Options {
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub struct Corrections {
+    /// Roles of lines set by hand.
+    pub roles: Vec<RolePlace>,
+    /// Borders between articles set or removed by hand.
+    pub boundaries: Vec<BoundaryPlace>,
     /// Repairs to take back.
     pub undo: Vec<RepairPlace>,
+}
+
+/// The role of one line, set by hand.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct RolePlace {
+    /// The line's `start` in the report.
+    pub at: u32,
+    /// What the line is for.
+    pub role: Role,
+}
+
+/// A border between two articles, set or removed by hand.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct BoundaryPlace {
+    /// The `start` of the line in the report that the later article begins with.
+    pub at: u32,
+    /// Whether an article begins here; false removes a border.
+    pub begins: bool,
 }
 
 /// A repair, named by its kind and by where it starts.

@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use crate::fact;
 use crate::fold::Fold;
-use crate::page::{self, Article};
+use crate::options::{BoundaryPlace, Corrections, RolePlace};
+use crate::page::{self, Article, BoundaryCorrection, RoleCorrection};
 use crate::prose::{self, Prose};
 use crate::rank::{self, Candidate, Signals, TermVector, Vocabulary};
 use crate::repair::Undo;
@@ -36,9 +37,8 @@ impl Engine {
         let source = Source::new(text, &self.fold);
         let script = self.fold.script(text);
         let offsets = Offsets::new(&source);
-        let undo: Undo =
-            options.corrections.undo.iter().map(|place| (place.kind, offsets.folded(place.at))).collect();
-        let page = page::read(&source);
+        let (corrections, undo) = located(&options.corrections, &offsets);
+        let page = page::read_with(&source, &corrections);
         let proses: Vec<Prose> =
             page.articles.iter().map(|article| prose::read(&source, &page, article, &undo)).collect();
         let texts: Vec<Vec<Cow<str>>> = proses
@@ -103,6 +103,19 @@ impl Engine {
         let title = article.title.map(|span| source.text(span)).unwrap_or_default();
         vocabulary.vector(title, &self.segmenter.cut(title))
     }
+}
+
+/// The reader's corrections, led from offsets in the paste to bytes of the folded copy.
+fn located(corrections: &Corrections, offsets: &Offsets) -> (page::Corrections, Undo) {
+    let role = |place: &RolePlace| RoleCorrection { at: offsets.folded(place.at), role: place.role };
+    let boundary =
+        |place: &BoundaryPlace| BoundaryCorrection { at: offsets.folded(place.at), begins: place.begins };
+    let page = page::Corrections {
+        roles: corrections.roles.iter().map(role).collect(),
+        boundaries: corrections.boundaries.iter().map(boundary).collect(),
+    };
+    let undo = corrections.undo.iter().map(|place| (place.kind, offsets.folded(place.at)));
+    (page, undo.collect())
 }
 
 fn pick(candidates: &[Candidate], signals: &[Signals], options: &Options) -> Vec<usize> {

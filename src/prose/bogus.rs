@@ -11,12 +11,7 @@ use crate::source::{Source, Span};
 const CONFIDENCE: f64 = 0.97;
 
 /// Takes the bogus stops out of the pieces: a piece with one in its middle becomes two of the same line.
-pub(super) fn without(
-    source: &Source,
-    pieces: Vec<Piece>,
-    undo: &Undo,
-    repairs: &mut Vec<Repair>,
-) -> Vec<Piece> {
+pub(super) fn without(source: &Source, pieces: Vec<Piece>, undo: &Undo, repairs: &mut Vec<Repair>) -> Vec<Piece> {
     let mut kept = Vec::with_capacity(pieces.len());
     for mut piece in pieces {
         for stop in stops(source, piece.span) {

@@ -113,8 +113,7 @@ fn digits(text: &str) -> Option<Label> {
             length: text.len() - after.len(),
         });
     }
-    let is_unit =
-        next.is_none_or(|c| matches!(c, '年' | '月' | '日' | '时' | '点' | '号' | '分' | '秒' | '后'));
+    let is_unit = next.is_none_or(|c| matches!(c, '年' | '月' | '日' | '时' | '点' | '号' | '分' | '秒' | '后'));
     let is_padded = width == 2 && text.starts_with('0') && number > 0;
     (is_padded && !is_unit && next.is_some_and(crate::fold::is_han)).then_some(Label {
         form: LabelForm::Padded,

@@ -62,8 +62,7 @@ impl Setting {
         let (lines, torn) = (body().count(), body().filter(is_torn).count());
         let indents = || body().map(|piece| piece.indent);
         let base = indents().min().unwrap_or(0);
-        let is_marked =
-            indents().any(|indent| indent >= base + 2) && indents().any(|indent| indent < base + 2);
+        let is_marked = indents().any(|indent| indent >= base + 2) && indents().any(|indent| indent < base + 2);
         let mut setting = Self {
             wrap,
             base_indent: is_marked.then_some(base),
@@ -101,9 +100,9 @@ fn verse(pieces: &[Piece]) -> BTreeSet<usize> {
     let mut verse = BTreeSet::new();
     let mut start = 0;
     for index in 0..=pieces.len() {
-        let is_short = pieces.get(index).is_some_and(|piece| {
-            !piece.is_heading && piece.length <= VERSE_LENGTH && !piece.gap.is_same_line
-        });
+        let is_short = pieces
+            .get(index)
+            .is_some_and(|piece| !piece.is_heading && piece.length <= VERSE_LENGTH && !piece.gap.is_same_line);
         if !is_short {
             if index - start >= VERSE_LINES {
                 verse.extend(start..index);
@@ -119,8 +118,8 @@ pub(super) type Seam = (RepairReason, f64);
 
 /// Words that a Chinese sentence never ends in: after them a line goes on.
 const HANGING: [char; 24] = [
-    '的', '和', '与', '及', '或', '在', '对', '将', '把', '被', '为', '向', '从', '由', '使', '让', '以',
-    '因', '而', '并', '且', '但', '是', '该',
+    '的', '和', '与', '及', '或', '在', '对', '将', '把', '被', '为', '向', '从', '由', '使', '让', '以', '因',
+    '而', '并', '且', '但', '是', '该',
 ];
 
 /// What the rules know of two neighbouring pieces.
@@ -142,8 +141,7 @@ pub(super) struct Pair<'a> {
 impl Pair<'_> {
     /// Why the second piece goes on with the paragraph of the first, if it does.
     pub fn seam(&self) -> Option<Seam> {
-        let (gap, text, next) =
-            (self.next.gap, self.source.text(self.line.span), self.source.text(self.next.span));
+        let (gap, text, next) = (self.next.gap, self.source.text(self.line.span), self.source.text(self.next.span));
         if gap.is_barrier || gap.is_turn || self.line.is_heading || self.next.is_heading {
             return None;
         }
@@ -188,8 +186,8 @@ impl Pair<'_> {
     fn torn(&self, end: End, label: Option<Label>, begins_line: bool) -> Option<Seam> {
         let setting = self.setting;
         let is_verse = setting.verse.contains(&self.index) && setting.verse.contains(&(self.index - 1));
-        let is_indented =
-            setting.wrap.is_some() && setting.base_indent.is_some_and(|base| self.next.indent >= base + 2);
+        let is_indented = setting.wrap.is_some()
+            && setting.base_indent.is_some_and(|base| self.next.indent >= base + 2);
         if is_verse || begins_line || is_indented {
             return None;
         }

@@ -66,13 +66,7 @@ pub(super) fn pieces(source: &Source, page: &Page, article: &Article) -> Vec<Pie
 fn is_barrier(role: Role) -> bool {
     matches!(
         role,
-        Role::Title
-            | Role::Subtitle
-            | Role::Kicker
-            | Role::Meta
-            | Role::Byline
-            | Role::EditorNote
-            | Role::Credit
+        Role::Title | Role::Subtitle | Role::Kicker | Role::Meta | Role::Byline | Role::EditorNote | Role::Credit
     )
 }
 

@@ -429,10 +429,8 @@ mod tests {
     #[test]
     fn restored_stops_end_sentences() {
         let text = "修了路二是架桥。";
-        let found: Vec<(&str, bool)> = split(text, &["修了路".len()])
-            .iter()
-            .map(|&(span, restored)| (span.of(text), restored))
-            .collect();
+        let found: Vec<(&str, bool)> =
+            split(text, &["修了路".len()]).iter().map(|&(span, restored)| (span.of(text), restored)).collect();
         assert_eq!(found, [("修了路", true), ("二是架桥。", false)]);
     }
 

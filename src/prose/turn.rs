@@ -22,8 +22,7 @@ const ROLES: [&str; 12] =
     ["问", "答", "记者", "主持人", "嘉宾", "采访者", "受访者", "本报记者", "提问", "回答", "Q", "A"];
 
 /// Endings of outlets that put the questions.
-const OUTLETS: [&str; 12] =
-    ["报", "网", "台", "社", "刊", "记者", "新闻", "频道", "壹点", "客户端", "传媒", "周刊"];
+const OUTLETS: [&str; 12] = ["报", "网", "台", "社", "刊", "记者", "新闻", "频道", "壹点", "客户端", "传媒", "周刊"];
 
 /// Family names, by their first character, of three in four Chinese persons and more (Ministry of Public
 /// Security, name report of 2020: the first hundred).

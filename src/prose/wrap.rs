@@ -89,8 +89,7 @@ impl Wrap {
 /// The width that leaves the most lines without room, and their share.
 fn best_width(lines: &[Torn]) -> Option<(usize, f64)> {
     let share = |width: usize| {
-        let tight =
-            lines.iter().filter(|line| line.width <= width && line.width + line.needed > width).count();
+        let tight = lines.iter().filter(|line| line.width <= width && line.width + line.needed > width).count();
         tight as f64 / lines.len().max(1) as f64
     };
     let at = |quantile: f64| lines.get((quantile * lines.len().saturating_sub(1) as f64).round() as usize);
@@ -125,11 +124,8 @@ fn first_token(text: &str) -> &str {
     {
         while chars.next_if(|&(_, c)| is_word(c)).is_some() {}
     }
-    let closes =
-        |c: char| super::sentence::is_closing(c) || matches!(c, ',' | '。' | '、' | ';' | ':' | '?' | '!');
+    let closes = |c: char| super::sentence::is_closing(c) || matches!(c, ',' | '。' | '、' | ';' | ':' | '?' | '!');
     while chars.next_if(|&(_, c)| closes(c)).is_some() {}
-    let end = chars
-        .peek()
-        .map_or_else(|| text.chars().take(LONGEST_TOKEN).map(char::len_utf8).sum(), |&(at, _)| at);
+    let end = chars.peek().map_or_else(|| text.chars().take(LONGEST_TOKEN).map(char::len_utf8).sum(), |&(at, _)| at);
     text.get(..end).unwrap_or(text)
 }

@@ -34,7 +34,7 @@ pub(crate) fn assemble(offsets: &Offsets, script: Script, page: &Page, readings:
 
 fn line(offsets: &Offsets, line: &page::Line) -> Line {
     let [start, end] = offsets.utf16(line.span);
-    Line { start, end, role: line.role }
+    Line { start, end, role: line.role, confidence: rounded(f64::from(line.confidence)), reason: line.reason }
 }
 
 fn article(offsets: &Offsets, page: &Page, reading: &Reading) -> Article {
@@ -45,8 +45,13 @@ fn article(offsets: &Offsets, page: &Page, reading: &Reading) -> Article {
     let [start, end] = offsets.utf16(Span::new(start, end));
     let text = |span: Option<Span>| span.map(|span| offsets.pasted(span).to_owned());
     let texts = |spans: &[Span]| spans.iter().map(|span| offsets.pasted(*span).to_owned()).collect();
-    let stated =
-        |date: &page::Date| PublicationDate { value: date.value.clone(), basis: "stated".to_owned() };
+    let date = |date: &page::Date| PublicationDate {
+        value: date.value.clone(),
+        basis: date.basis,
+        span: offsets.utf16(date.span),
+    };
+    let repost =
+        |repost: &page::Repost| Repost { poster: text(repost.poster), date: repost.date.value.clone() };
     Article {
         start,
         end,
@@ -54,10 +59,15 @@ fn article(offsets: &Offsets, page: &Page, reading: &Reading) -> Article {
         kicker: text(own.kicker),
         subtitle: text(own.subtitle),
         source: text(own.source),
-        date: own.date.as_ref().map(stated),
+        date: own.date.as_ref().map(date),
         authors: texts(&own.authors),
         correspondents: texts(&own.correspondents),
         editors: texts(&own.editors),
+        interns: texts(&own.interns),
+        photographers: texts(&own.photographers),
+        guest: text(own.guest),
+        repost: own.repost.as_ref().map(repost),
+        credits: credits(offsets, own),
         truncated: own.truncated,
         sentences: sentences(offsets, reading),
         summary: Summary {
@@ -69,6 +79,29 @@ fn article(offsets: &Offsets, page: &Page, reading: &Reading) -> Article {
         figures: Vec::new(),
         dates: Vec::new(),
     }
+}
+
+fn credits(offsets: &Offsets, article: &page::Article) -> Vec<Credit> {
+    let single = [
+        (CreditKind::Title, article.title),
+        (CreditKind::Kicker, article.kicker),
+        (CreditKind::Subtitle, article.subtitle),
+        (CreditKind::Source, article.source),
+        (CreditKind::Guest, article.guest),
+    ];
+    let lists = [
+        (CreditKind::Author, &article.authors),
+        (CreditKind::Correspondent, &article.correspondents),
+        (CreditKind::Intern, &article.interns),
+        (CreditKind::Editor, &article.editors),
+        (CreditKind::Photographer, &article.photographers),
+    ];
+    let single = single.into_iter().filter_map(|(kind, span)| Some((kind, span?)));
+    let many = lists.into_iter().flat_map(|(kind, spans)| spans.iter().map(move |span| (kind, *span)));
+    let mut credits: Vec<Credit> =
+        single.chain(many).map(|(kind, span)| Credit { kind, span: offsets.utf16(span) }).collect();
+    credits.sort_by_key(|credit| credit.span);
+    credits
 }
 
 fn sentences(offsets: &Offsets, reading: &Reading) -> Vec<Sentence> {

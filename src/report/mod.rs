@@ -10,7 +10,7 @@ pub(crate) use assemble::{Reading, assemble};
 use serde::Serialize;
 
 use crate::fold::Script;
-use crate::page::Role;
+use crate::page::{DateBasis, Reason, Role};
 use crate::rank::Signals;
 use crate::repair::{RepairKind, RepairReason};
 
@@ -43,6 +43,10 @@ pub struct Line {
     pub end: u32,
     /// What the line is for.
     pub role: Role,
+    /// How sure that is, 0..=1.
+    pub confidence: f64,
+    /// Why; the page has a sentence for each.
+    pub reason: Reason,
 }
 
 /// One article of the paste.
@@ -69,6 +73,16 @@ pub struct Article {
     pub correspondents: Vec<String>,
     /// The editors (责编, 编辑).
     pub editors: Vec<String>,
+    /// The trainees (实习生) who contributed.
+    pub interns: Vec<String>,
+    /// The persons or offices that took the pictures.
+    pub photographers: Vec<String>,
+    /// The guest of an interview.
+    pub guest: Option<String>,
+    /// The post that the text was copied from.
+    pub repost: Option<Repost>,
+    /// Where the paste states title, source and names, by place.
+    pub credits: Vec<Credit>,
     /// Whether the text breaks off before its end.
     pub truncated: bool,
     /// The sentences of the body, in order.
@@ -91,8 +105,56 @@ pub struct Article {
 pub struct PublicationDate {
     /// `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`, with seconds where the text has them.
     pub value: String,
-    /// How it is known: `stated` where a line beside the title names it.
-    pub basis: String,
+    /// How it is known.
+    pub basis: DateBasis,
+    /// Where it stands.
+    pub span: Range,
+}
+
+/// A post that a text was copied from: its poster is no author, its time no date of publication.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Repost {
+    /// Who posted it.
+    pub poster: Option<String>,
+    /// When, as in [`PublicationDate`].
+    pub date: String,
+}
+
+/// What a credit of an article says of somebody or something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum CreditKind {
+    /// The article's `title`.
+    Title,
+    /// The article's `kicker`.
+    Kicker,
+    /// The article's `subtitle`.
+    Subtitle,
+    /// The article's `source`.
+    Source,
+    /// One of `authors`.
+    Author,
+    /// One of `correspondents`.
+    Correspondent,
+    /// One of `interns`.
+    Intern,
+    /// One of `editors`.
+    Editor,
+    /// One of `photographers`.
+    Photographer,
+    /// The `guest`.
+    Guest,
+}
+
+/// Where the paste states a credit.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Credit {
+    /// What it says.
+    pub kind: CreditKind,
+    /// Where.
+    pub span: Range,
 }
 
 /// One sentence of an article.
