@@ -18,10 +18,11 @@ mod word;
 
 pub use error::{LexiconError, OptionsError};
 pub use fold::Script;
-pub use options::{Length, Options};
-pub use page::Role;
+pub use options::{BoundaryPlace, Corrections, Length, Options, RepairPlace, RolePlace};
+pub use page::{DateBasis, Reason, Role};
 pub use rank::Signals;
 pub use reader::Engine;
+pub use repair::{RepairKind, RepairReason};
 pub use report::*;
 pub use word::lexicon;
 

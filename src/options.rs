@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::error::OptionsError;
+use crate::page::Role;
+use crate::repair::RepairKind;
 
 /// Everything that a reading depends on besides the text.
 ///
@@ -12,6 +14,52 @@ use crate::error::OptionsError;
 pub struct Options {
     /// How long the summary of each article may be.
     pub length: Length,
+    /// What the reader put right.
+    pub corrections: Corrections,
+}
+
+/// What the reader put right by hand. Every place is an offset in UTF-16 units of the pasted text.
+///
+/// A correction that fits nothing in the text (after an edit, say) has no effect.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+pub struct Corrections {
+    /// Roles of lines set by hand.
+    pub roles: Vec<RolePlace>,
+    /// Borders between articles set or removed by hand.
+    pub boundaries: Vec<BoundaryPlace>,
+    /// Repairs to take back.
+    pub undo: Vec<RepairPlace>,
+}
+
+/// The role of one line, set by hand.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct RolePlace {
+    /// The line's `start` in the report.
+    pub at: u32,
+    /// What the line is for.
+    pub role: Role,
+}
+
+/// A border between two articles, set or removed by hand.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct BoundaryPlace {
+    /// The `start` of the line in the report that the later article begins with.
+    pub at: u32,
+    /// Whether an article begins here; false removes a border.
+    pub begins: bool,
+}
+
+/// A repair, named by its kind and by where it starts.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct RepairPlace {
+    /// The kind of the repair.
+    pub kind: RepairKind,
+    /// Its `start` in the report.
+    pub at: u32,
 }
 
 impl Options {

@@ -4,12 +4,13 @@ use std::borrow::Cow;
 
 use crate::fact;
 use crate::fold::Fold;
-use crate::page::{self, Article};
+use crate::options::{BoundaryPlace, Corrections, RolePlace};
+use crate::page::{self, Article, BoundaryCorrection, RoleCorrection};
 use crate::prose::{self, Prose};
 use crate::rank::{self, Candidate, Signals, TermVector, Vocabulary};
 use crate::repair::Undo;
 use crate::report::{Reading, Report, assemble};
-use crate::source::Source;
+use crate::source::{Offsets, Source, Span, is_blank};
 use crate::summary;
 use crate::word::{Segmenter, Word};
 use crate::{LexiconError, Options};
@@ -35,9 +36,11 @@ impl Engine {
     pub fn read(&self, text: &str, options: &Options) -> Report {
         let source = Source::new(text, &self.fold);
         let script = self.fold.script(text);
-        let page = page::read(&source);
+        let offsets = Offsets::new(&source);
+        let (corrections, undo) = located(&options.corrections, &offsets);
+        let page = page::read_with(&source, &corrections);
         let proses: Vec<Prose> =
-            page.articles.iter().map(|article| prose::read(&source, &page, article, &Undo::new())).collect();
+            page.articles.iter().map(|article| prose::read(&source, &page, article, &undo)).collect();
         let texts: Vec<Vec<Cow<str>>> = proses
             .iter()
             .map(|prose| prose.sentences.iter().map(|sentence| sentence.text(&source)).collect())
@@ -49,7 +52,18 @@ impl Engine {
             .zip(&texts)
             .map(|((article, prose), texts)| self.read_article(&source, article, prose, texts, options))
             .collect();
-        assemble(&source, script, &page, &readings)
+        assemble(&offsets, script, &page, &readings)
+    }
+
+    /// The words of a text as it was written, in order; blanks and line ends are not words.
+    pub fn words<'t>(&self, text: &'t str) -> Vec<&'t str> {
+        let source = Source::new(text, &self.fold);
+        let offsets = Offsets::new(&source);
+        let words = self.segmenter.cut(source.folded()).into_iter();
+        words
+            .map(|word| offsets.pasted(Span::new(word.start, word.end)))
+            .filter(|word| !word.trim_matches(is_blank).is_empty())
+            .collect()
     }
 
     /// Words, ranks and summary of one article; `texts` are the folded texts of its sentences.
@@ -89,6 +103,19 @@ impl Engine {
         let title = article.title.map(|span| source.text(span)).unwrap_or_default();
         vocabulary.vector(title, &self.segmenter.cut(title))
     }
+}
+
+/// The reader's corrections, led from offsets in the paste to bytes of the folded copy.
+fn located(corrections: &Corrections, offsets: &Offsets) -> (page::Corrections, Undo) {
+    let role = |place: &RolePlace| RoleCorrection { at: offsets.folded(place.at), role: place.role };
+    let boundary =
+        |place: &BoundaryPlace| BoundaryCorrection { at: offsets.folded(place.at), begins: place.begins };
+    let page = page::Corrections {
+        roles: corrections.roles.iter().map(role).collect(),
+        boundaries: corrections.boundaries.iter().map(boundary).collect(),
+    };
+    let undo = corrections.undo.iter().map(|place| (place.kind, offsets.folded(place.at)));
+    (page, undo.collect())
 }
 
 fn pick(candidates: &[Candidate], signals: &[Signals], options: &Options) -> Vec<usize> {

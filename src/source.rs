@@ -69,6 +69,11 @@ impl<'t> Source<'t> {
         Self { paste, folded, lines }
     }
 
+    /// The whole folded copy.
+    pub fn folded(&self) -> &str {
+        &self.folded
+    }
+
     /// The folded text of a range.
     pub fn text(&self, span: Span) -> &str {
         span.of(&self.folded)
@@ -121,10 +126,10 @@ fn cut_lines(text: &str) -> Vec<Line> {
 /// Characters between two checkpoints of [`Offsets`]: the most that one look-up walks.
 const CHECKPOINT: usize = 64;
 
-/// The way back: from a byte of the folded copy to the paste.
-pub struct Offsets<'t> {
+/// The way back, from a byte of the folded copy to the paste, and forth again.
+pub struct Offsets<'s, 't> {
     paste: &'t str,
-    folded: &'t str,
+    folded: &'s str,
     checkpoints: Vec<Position>,
 }
 
@@ -136,9 +141,9 @@ struct Position {
     utf16: usize,
 }
 
-impl<'t> Offsets<'t> {
+impl<'s, 't> Offsets<'s, 't> {
     /// Prepares the way back for one source, in one pass over it.
-    pub fn new(source: &'t Source<'_>) -> Self {
+    pub fn new(source: &'s Source<'t>) -> Self {
         let mut checkpoints = Vec::new();
         let mut at = Position::default();
         for (index, (original, folded)) in source.paste.chars().zip(source.folded.chars()).enumerate() {
@@ -150,13 +155,14 @@ impl<'t> Offsets<'t> {
         Self { paste: source.paste, folded: &source.folded, checkpoints }
     }
 
-    fn locate(&self, byte: usize) -> Position {
-        let before = self.checkpoints.partition_point(|point| point.folded <= byte).saturating_sub(1);
+    /// The first place whose `key` (one of its three counts) is `target` or more.
+    fn locate(&self, target: usize, key: impl Fn(&Position) -> usize) -> Position {
+        let before = self.checkpoints.partition_point(|point| key(point) <= target).saturating_sub(1);
         let mut at = self.checkpoints.get(before).copied().unwrap_or_default();
         let originals = self.paste.get(at.paste..).unwrap_or_default().chars();
         let folded = self.folded.get(at.folded..).unwrap_or_default().chars();
         for (original, folded) in originals.zip(folded) {
-            if at.folded >= byte {
+            if key(&at) >= target {
                 break;
             }
             at = at.after(original, folded);
@@ -164,15 +170,24 @@ impl<'t> Offsets<'t> {
         at
     }
 
+    fn byte(&self, byte: usize) -> Position {
+        self.locate(byte, |at| at.folded)
+    }
+
+    /// The byte of the folded copy at an offset in UTF-16 units of the paste; its end where the offset is beyond.
+    pub fn folded(&self, utf16: u32) -> usize {
+        self.locate(utf16 as usize, |at| at.utf16).folded
+    }
+
     /// The range in UTF-16 units of the paste.
     pub fn utf16(&self, span: Span) -> [u32; 2] {
-        let unit = |byte| u32::try_from(self.locate(byte).utf16).unwrap_or(u32::MAX);
+        let unit = |byte| u32::try_from(self.byte(byte).utf16).unwrap_or(u32::MAX);
         [unit(span.start), unit(span.end)]
     }
 
     /// The text of the range as it was pasted.
     pub fn pasted(&self, span: Span) -> &'t str {
-        self.paste.get(self.locate(span.start).paste..self.locate(span.end).paste).unwrap_or_default()
+        self.paste.get(self.byte(span.start).paste..self.byte(span.end).paste).unwrap_or_default()
     }
 }
 
@@ -217,6 +232,7 @@ mod tests {
             let slice = units.get(start as usize..end as usize).map(String::from_utf16_lossy);
             assert_eq!(slice.as_deref(), Some("👍「習」，ＡＢ。"));
             assert_eq!(offsets.pasted(line.span), "👍「習」，ＡＢ。");
+            assert_eq!((offsets.folded(start), offsets.folded(end)), (line.span.start, line.span.end));
         }
     }
 }

@@ -71,7 +71,7 @@ fn mark_article(out: &mut String, article: &Article, text: &dyn Fn([u32; 2]) -> 
         ("source", article.source.clone().unwrap_or_default()),
         (
             "date",
-            article.date.as_ref().map(|date| format!("{} {}", date.value, date.basis)).unwrap_or_default(),
+            article.date.as_ref().map(|date| format!("{} {:?}", date.value, date.basis)).unwrap_or_default(),
         ),
         ("authors", article.authors.join(" ")),
         ("correspondents", article.correspondents.join(" ")),

@@ -31,6 +31,8 @@ mod topic;
 
 use std::ops::Range;
 
+use serde::Serialize;
+
 #[allow(unused_imports, reason = "the report's options are converted to these")]
 pub use correction::{BoundaryCorrection, Corrections, RoleCorrection};
 pub use reason::Reason;
@@ -110,7 +112,8 @@ pub struct Date {
 }
 
 /// How the date of publication is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub enum DateBasis {
     /// A line beside the title or a credit below the text states it.
     Stated,

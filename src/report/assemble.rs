@@ -4,7 +4,7 @@ use super::*;
 use crate::fold::Script;
 use crate::page::{self, Page};
 use crate::prose::{self, Prose};
-use crate::source::{Offsets, Source, Span};
+use crate::source::{Offsets, Span};
 use crate::summary;
 
 /// What was understood of one article.
@@ -22,20 +22,19 @@ pub(crate) struct Reading<'a> {
 const DECIMALS: f64 = 1e6;
 
 /// Makes the report.
-pub(crate) fn assemble(source: &Source, script: Script, page: &Page, readings: &[Reading]) -> Report {
-    let offsets = Offsets::new(source);
+pub(crate) fn assemble(offsets: &Offsets, script: Script, page: &Page, readings: &[Reading]) -> Report {
     Report {
         script,
-        lines: page.lines.iter().map(|line| self::line(&offsets, line)).collect(),
-        articles: readings.iter().map(|reading| article(&offsets, page, reading)).collect(),
-        repairs: repairs(&offsets, page),
-        notices: notices(script, page, readings),
+        lines: page.lines.iter().map(|line| self::line(offsets, line)).collect(),
+        articles: readings.iter().map(|reading| article(offsets, page, reading)).collect(),
+        repairs: repairs(offsets, readings),
+        notices: notices(offsets, script, page, readings),
     }
 }
 
 fn line(offsets: &Offsets, line: &page::Line) -> Line {
     let [start, end] = offsets.utf16(line.span);
-    Line { start, end, role: line.role }
+    Line { start, end, role: line.role, confidence: rounded(f64::from(line.confidence)), reason: line.reason }
 }
 
 fn article(offsets: &Offsets, page: &Page, reading: &Reading) -> Article {
@@ -46,8 +45,13 @@ fn article(offsets: &Offsets, page: &Page, reading: &Reading) -> Article {
     let [start, end] = offsets.utf16(Span::new(start, end));
     let text = |span: Option<Span>| span.map(|span| offsets.pasted(span).to_owned());
     let texts = |spans: &[Span]| spans.iter().map(|span| offsets.pasted(*span).to_owned()).collect();
-    let stated =
-        |date: &page::Date| PublicationDate { value: date.value.clone(), basis: "stated".to_owned() };
+    let date = |date: &page::Date| PublicationDate {
+        value: date.value.clone(),
+        basis: date.basis,
+        span: offsets.utf16(date.span),
+    };
+    let repost =
+        |repost: &page::Repost| Repost { poster: text(repost.poster), date: repost.date.value.clone() };
     Article {
         start,
         end,
@@ -55,10 +59,15 @@ fn article(offsets: &Offsets, page: &Page, reading: &Reading) -> Article {
         kicker: text(own.kicker),
         subtitle: text(own.subtitle),
         source: text(own.source),
-        date: own.date.as_ref().map(stated),
+        date: own.date.as_ref().map(date),
         authors: texts(&own.authors),
         correspondents: texts(&own.correspondents),
         editors: texts(&own.editors),
+        interns: texts(&own.interns),
+        photographers: texts(&own.photographers),
+        guest: text(own.guest),
+        repost: own.repost.as_ref().map(repost),
+        credits: credits(offsets, own),
         truncated: own.truncated,
         sentences: sentences(offsets, reading),
         summary: Summary {
@@ -70,6 +79,29 @@ fn article(offsets: &Offsets, page: &Page, reading: &Reading) -> Article {
         figures: Vec::new(),
         dates: Vec::new(),
     }
+}
+
+fn credits(offsets: &Offsets, article: &page::Article) -> Vec<Credit> {
+    let single = [
+        (CreditKind::Title, article.title),
+        (CreditKind::Kicker, article.kicker),
+        (CreditKind::Subtitle, article.subtitle),
+        (CreditKind::Source, article.source),
+        (CreditKind::Guest, article.guest),
+    ];
+    let lists = [
+        (CreditKind::Author, &article.authors),
+        (CreditKind::Correspondent, &article.correspondents),
+        (CreditKind::Intern, &article.interns),
+        (CreditKind::Editor, &article.editors),
+        (CreditKind::Photographer, &article.photographers),
+    ];
+    let single = single.into_iter().filter_map(|(kind, span)| Some((kind, span?)));
+    let many = lists.into_iter().flat_map(|(kind, spans)| spans.iter().map(move |span| (kind, *span)));
+    let mut credits: Vec<Credit> =
+        single.chain(many).map(|(kind, span)| Credit { kind, span: offsets.utf16(span) }).collect();
+    credits.sort_by_key(|credit| credit.span);
+    credits
 }
 
 fn sentences(offsets: &Offsets, reading: &Reading) -> Vec<Sentence> {
@@ -101,31 +133,21 @@ fn rounded(value: f64) -> f64 {
     (value * DECIMALS).round() / DECIMALS
 }
 
-/// Lines that are not part of an article's prose or credits were left out.
-fn repairs(offsets: &Offsets, page: &Page) -> Vec<Repair> {
-    let is_left_out = |role| {
-        !matches!(
-            role,
-            Role::Title
-                | Role::Subtitle
-                | Role::Kicker
-                | Role::Meta
-                | Role::Byline
-                | Role::Body
-                | Role::Heading
-        )
-    };
-    let left_out = page.lines.iter().filter(|line| is_left_out(line.role));
-    left_out
-        .map(|line| {
-            let [start, end] = offsets.utf16(line.span);
-            Repair { kind: RepairKind::LeftOut, start, end }
-        })
-        .collect()
+fn repairs(offsets: &Offsets, readings: &[Reading]) -> Vec<Repair> {
+    let repairs = readings.iter().flat_map(|reading| &reading.prose.repairs);
+    let mut repairs: Vec<Repair> = repairs.map(|repair| self::repair(offsets, repair)).collect();
+    repairs.sort_by_key(|repair| (repair.start, repair.end));
+    repairs
 }
 
-fn notices(script: Script, page: &Page, readings: &[Reading]) -> Vec<Notice> {
-    let whole = |code| Notice { code, article: None };
+fn repair(offsets: &Offsets, repair: &crate::repair::Repair) -> Repair {
+    let [start, end] = offsets.utf16(repair.span);
+    let (kind, reason) = (repair.kind, repair.reason);
+    Repair { kind, start, end, confidence: rounded(repair.confidence), reason }
+}
+
+fn notices(offsets: &Offsets, script: Script, page: &Page, readings: &[Reading]) -> Vec<Notice> {
+    let whole = |code| Notice { code, article: None, span: None };
     let mut notices = Vec::new();
     if page.lines.is_empty() {
         notices.push(whole(NoticeCode::Empty));
@@ -137,12 +159,18 @@ fn notices(script: Script, page: &Page, readings: &[Reading]) -> Vec<Notice> {
     }
     for (index, reading) in readings.iter().enumerate() {
         let article = Some(index as u32);
+        let about = |code| Notice { code, article, span: None };
         if reading.article.truncated {
-            notices.push(Notice { code: NoticeCode::Truncated, article });
+            notices.push(about(NoticeCode::Truncated));
         }
         if !reading.picks.is_empty() && reading.picks.len() == reading.prose.sentences.len() {
-            notices.push(Notice { code: NoticeCode::ShownWhole, article });
+            notices.push(about(NoticeCode::ShownWhole));
         }
+        notices.extend(reading.prose.notices.iter().map(|notice| match notice.kind {
+            prose::NoticeKind::LostQuestion => {
+                Notice { span: Some(offsets.utf16(notice.span)), ..about(NoticeCode::LostQuestion) }
+            }
+        }));
     }
     notices
 }

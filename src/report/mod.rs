@@ -10,8 +10,9 @@ pub(crate) use assemble::{Reading, assemble};
 use serde::Serialize;
 
 use crate::fold::Script;
-use crate::page::Role;
+use crate::page::{DateBasis, Reason, Role};
 use crate::rank::Signals;
+use crate::repair::{RepairKind, RepairReason};
 
 /// A half-open range `[start, end]` in UTF-16 units of the pasted text.
 pub type Range = [u32; 2];
@@ -42,6 +43,10 @@ pub struct Line {
     pub end: u32,
     /// What the line is for.
     pub role: Role,
+    /// How sure that is, 0..=1.
+    pub confidence: f64,
+    /// Why; the page has a sentence for each.
+    pub reason: Reason,
 }
 
 /// One article of the paste.
@@ -68,6 +73,16 @@ pub struct Article {
     pub correspondents: Vec<String>,
     /// The editors (责编, 编辑).
     pub editors: Vec<String>,
+    /// The trainees (实习生) who contributed.
+    pub interns: Vec<String>,
+    /// The persons or offices that took the pictures.
+    pub photographers: Vec<String>,
+    /// The guest of an interview.
+    pub guest: Option<String>,
+    /// The post that the text was copied from.
+    pub repost: Option<Repost>,
+    /// Where the paste states title, source and names, by place.
+    pub credits: Vec<Credit>,
     /// Whether the text breaks off before its end.
     pub truncated: bool,
     /// The sentences of the body, in order.
@@ -90,8 +105,56 @@ pub struct Article {
 pub struct PublicationDate {
     /// `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`, with seconds where the text has them.
     pub value: String,
-    /// How it is known: `stated` where a line beside the title names it.
-    pub basis: String,
+    /// How it is known.
+    pub basis: DateBasis,
+    /// Where it stands.
+    pub span: Range,
+}
+
+/// A post that a text was copied from: its poster is no author, its time no date of publication.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Repost {
+    /// Who posted it.
+    pub poster: Option<String>,
+    /// When, as in [`PublicationDate`].
+    pub date: String,
+}
+
+/// What a credit of an article says of somebody or something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum CreditKind {
+    /// The article's `title`.
+    Title,
+    /// The article's `kicker`.
+    Kicker,
+    /// The article's `subtitle`.
+    Subtitle,
+    /// The article's `source`.
+    Source,
+    /// One of `authors`.
+    Author,
+    /// One of `correspondents`.
+    Correspondent,
+    /// One of `interns`.
+    Intern,
+    /// One of `editors`.
+    Editor,
+    /// One of `photographers`.
+    Photographer,
+    /// The `guest`.
+    Guest,
+}
+
+/// Where the paste states a credit.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Credit {
+    /// What it says.
+    pub kind: CreditKind,
+    /// Where.
+    pub span: Range,
 }
 
 /// One sentence of an article.
@@ -194,20 +257,14 @@ pub struct DateMention {
 pub struct Repair {
     /// What was done.
     pub kind: RepairKind,
-    /// Where, in UTF-16 units.
+    /// Where, in UTF-16 units; a cut and a restored stop have no length.
     pub start: u32,
     /// Where it ends, in UTF-16 units.
     pub end: u32,
-}
-
-/// The kinds of repair.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub enum RepairKind {
-    /// A line that is not body was left out.
-    LeftOut,
-    /// Two torn lines were read as one.
-    Joined,
+    /// How sure it is, 0..=1.
+    pub confidence: f64,
+    /// Why it was done; the page has a sentence for each.
+    pub reason: RepairReason,
 }
 
 /// Something that the reader should know about the whole paste.
@@ -218,6 +275,8 @@ pub struct Notice {
     pub code: NoticeCode,
     /// The article it is about, as an index into `articles`.
     pub article: Option<u32>,
+    /// The place it is about, where it is about one.
+    pub span: Option<Range>,
 }
 
 /// The kinds of notice.
@@ -234,4 +293,6 @@ pub enum NoticeCode {
     ShownWhole,
     /// The article breaks off before its end.
     Truncated,
+    /// The place answers a question that the paste lost.
+    LostQuestion,
 }

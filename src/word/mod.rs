@@ -2,6 +2,7 @@
 //!
 //! The law: the words of a sentence tile it.
 
+mod guess;
 pub mod lexicon;
 mod segmenter;
 

@@ -5,9 +5,12 @@ use std::fmt;
 use jieba_rs::Jieba;
 
 use super::lexicon::{self, IDF_STEPS};
-use super::{UNKNOWN_IDF, Word};
+use super::{UNKNOWN_IDF, Word, guess};
 use crate::LexiconError;
-use crate::fold::Fold;
+use crate::fold::{Fold, is_han};
+
+/// Bytes of folded text to a word, on average: a guess that spares growing the list.
+const BYTES_A_WORD: usize = 5;
 
 /// The dictionary, ready to cut.
 pub struct Segmenter {
@@ -35,24 +38,32 @@ impl Segmenter {
 
     /// Cuts a folded text into words that tile it.
     pub fn cut(&self, text: &str) -> Vec<Word<'_>> {
-        let tokens = self.jieba.tag(text, true).into_iter();
-        tokens.map(|token| self.word(token.byte_start, token.byte_end, token.tag)).collect()
+        let mut words = Vec::with_capacity(text.len() / BYTES_A_WORD);
+        for token in self.jieba.tag(text, true) {
+            let (start, end) = (token.byte_start, token.byte_end);
+            let is_guess = token.tag == "x" && token.word.starts_with(is_han) && token.end - token.start > 1;
+            if is_guess && !guess::is_kept(token.word) {
+                let singles = self.jieba.tag(token.word, false).into_iter();
+                words.extend(
+                    singles.map(|one| self.word(start + one.byte_start, start + one.byte_end, one.tag)),
+                );
+            } else {
+                words.push(self.word(start, end, token.tag));
+            }
+        }
+        words
     }
 
     fn word(&self, start: usize, end: usize, tag: &str) -> Word<'_> {
         let packed = Packed::parse(tag);
         let known = packed.and_then(|packed| self.tags.get(usize::from(packed.tag)));
         // Words outside the dictionary have jieba's own tags: numbers `m`, Latin words `eng`, all others `x`.
-        let tag = known.map_or(
-            if tag == "m" {
-                "m"
-            } else if tag == "eng" {
-                "eng"
-            } else {
-                "x"
-            },
-            String::as_str,
-        );
+        let tag = match (known, tag) {
+            (Some(known), _) => known,
+            (None, "m") => "m",
+            (None, "eng") => "eng",
+            (None, _) => "x",
+        };
         let steps = packed.map_or(0, |packed| packed.idf);
         let idf = if steps == 0 { UNKNOWN_IDF } else { f32::from(steps) / IDF_STEPS };
         Word { start, end, tag, idf }
