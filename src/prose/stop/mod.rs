@@ -6,6 +6,7 @@
 //! `cargo xtask evaluate pastes`.
 
 mod feature;
+mod hint;
 mod model;
 mod odds;
 mod unit;
@@ -14,6 +15,7 @@ pub use feature::{FEATURE_BITS, Gap, Habits, Marks};
 pub use model::{LARGEST, Model, SCALE};
 pub use unit::{Class, Unit, is_gap, units};
 
+use hint::Hints;
 use odds::Odds;
 
 /// A restored full stop.
@@ -82,6 +84,7 @@ const TELLING: f64 = -1.5;
 
 struct Paragraph {
     units: Vec<Unit>,
+    hints: Hints,
     marks: Marks,
     /// Gaps with their scores; a gap is named by the unit after it.
     scores: Vec<(usize, i32)>,
@@ -92,9 +95,10 @@ pub fn restore(texts: &[&str], model: &Model, thresholds: Thresholds) -> Restore
     let mut habits = None;
     let mut paragraphs: Vec<Paragraph> = texts
         .iter()
-        .map(|text| {
+        .zip(hint::hints(texts))
+        .map(|(text, hints)| {
             let units = units(text);
-            Paragraph { marks: Marks::new(&units), units, scores: Vec::new() }
+            Paragraph { marks: Marks::new(&units), units, hints, scores: Vec::new() }
         })
         .collect();
     let inner_stops = paragraphs.iter().map(|paragraph| inner_stops(&paragraph.units)).sum();
@@ -171,13 +175,16 @@ impl Paragraph {
     fn score(&mut self, model: &Model, habits: &Habits) {
         let mut scores = std::mem::take(&mut self.scores);
         scores.clear();
+        let mut hints = self.hints.iter().peekable();
         for (index, pair) in (1..).zip(self.units.windows(2)) {
             if let [left, right] = pair
                 && is_gap(left, right)
                 && self.marks.sentence_length(index) >= SHORTEST_SENTENCE
             {
                 let gap = Gap { units: &self.units, marks: &self.marks, habits, index };
-                scores.push((index, model.score(&gap)));
+                while hints.next_if(|&&(at, _)| at < right.start).is_some() {}
+                let hint = hints.peek().filter(|&&&(at, _)| at == right.start).map_or(0, |&&(_, hint)| hint);
+                scores.push((index, model.score(&gap) + hint));
             }
         }
         self.scores = scores;
