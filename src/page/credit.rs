@@ -150,9 +150,23 @@ fn dates(text: &Text, within: &[Line], article: &mut Article) {
     if let Some(part) = head.iter().find(|part| part.reason == Reason::Repost) {
         article.repost = find(part).map(|date| Repost { poster: poster(text, part, &date), date });
     }
-    let above = head.iter().filter(stated).filter(|part| part.reason != Reason::Repost).find_map(find);
+    let plain = |part: &&Line| {
+        part.reason != Reason::Repost && !matches!(part.role, Role::Title | Role::EditorNote | Role::Caption)
+    };
+    let above = head.iter().filter(stated).filter(plain).find_map(find);
+    let columns = || {
+        let line = |at: usize| head.get(at).map_or("", |part| text.of(part.span));
+        (0..head.len()).find_map(|at| {
+            let (value, count) = date::split([line(at), line(at + 1), line(at + 2)])?;
+            let (first, last) = (head.get(at)?, head.get(at + count - 1)?);
+            Some(Date { span: Span::new(first.span.start, last.span.end), value, basis: DateBasis::Stated })
+        })
+    };
+    let beside =
+        || head.iter().filter(plain).filter(|part| text::length(text.of(part.span)) <= 160).find_map(find);
     let below =
         || rest.iter().filter(stated).filter(|part| part.reason != Reason::Dateline).rev().find_map(find);
+    let above = above.or_else(columns).or_else(beside);
     article.date = above.or_else(below).or_else(|| signed(text, rest));
 }
 

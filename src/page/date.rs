@@ -33,6 +33,26 @@ pub(super) fn find(text: &str) -> Option<Found> {
     None
 }
 
+/// A date that is broken over two or three lines, as columns of a page become lines of a copy: year, day of the
+/// year, time of day; or day, then year and month. Gives its value and how many lines it takes.
+pub(super) fn split(lines: [&str; 3]) -> Option<(String, usize)> {
+    let [first, second, third] = lines;
+    let digits = |text: &str| text.chars().all(|c| c.is_ascii_digit());
+    let joined = match first.trim_end_matches('年') {
+        year if year.len() == 4 && digits(year) && second.len() <= 9 => format!("{year}-{second}"),
+        day if day.len() <= 2 && !day.is_empty() && digits(day) && second.len() <= 11 => {
+            format!("{}-{day}", second.trim_end_matches('月'))
+        }
+        _ => return None,
+    };
+    let whole = |found: &Found| found.span.start == 0 && found.span.end == joined.len();
+    let day = find(&joined).filter(whole)?;
+    match time(third).filter(|(_, rest)| rest.is_empty()) {
+        Some((time, _)) => Some((format!("{}T{time}", day.value), 3)),
+        None => Some((day.value, 2)),
+    }
+}
+
 /// A day of a month without its year, or a time of day: `10-08 12:00`, `18:03`, `3小时前`, `昨天`.
 pub(super) fn is_partial(text: &str) -> bool {
     let text = text.trim();
@@ -188,6 +208,13 @@ mod tests {
         for text in ["1120310221", "2031-13-01", "电话2031-0712345", "二十年", "2031年度"] {
             assert_eq!(find(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn dates_over_several_lines() {
+        assert_eq!(split(["2031", "11/25", "10:37"]), Some(("2031-11-25T10:37".to_owned(), 3)));
+        assert_eq!(split(["26", "2031-09", "浏览"]), Some(("2031-09-26".to_owned(), 2)));
+        assert_eq!(split(["12", "关注", "10:37"]), None);
     }
 
     #[test]

@@ -87,7 +87,13 @@ impl Feature<'_> {
             && self.masthead.is_none()
             && !self.is_furniture()
             && !self.is_credit()
-            && (self.closed && self.length >= 15 || self.length >= 40 && self.commas > 0)
+            && (self.closed && self.length >= 15 || self.length >= 40 && self.commas > 0 && !self.is_row())
+    }
+
+    /// Whether the line is a row of headlines or menus: Chinese prose has no blanks.
+    pub fn is_row(&self) -> bool {
+        let blanks = self.text.chars().filter(|c| c.is_whitespace()).count();
+        !self.closed && blanks >= 4 && blanks * 15 > self.length && self.text.contains(crate::fold::is_han)
     }
 
     /// Whether a sign or the form marks the line as furniture.
@@ -105,7 +111,8 @@ impl Feature<'_> {
         let beside = self.length.saturating_sub(text::length(date.span.of(self.text)));
         let labelled = self.has(&[label::Field::Time, label::Field::Source]);
         let adopted = self.text.starts_with('(') && date.span.start <= 1 && self.text.ends_with(')');
-        beside <= 12 || labelled || adopted || date.has_time && beside <= 40
+        let before = text::length(self.text.get(..date.span.start).unwrap_or_default());
+        beside <= 12 && (before <= 8 || date.has_time) || labelled || adopted || date.has_time && beside <= 40
     }
 
     /// Whether a field of one of these kinds stands in the line.
@@ -299,5 +306,6 @@ fn is_menu(line: &str) -> bool {
     let parts =
         line.split(|c: char| c.is_whitespace() || matches!(c, '|' | '·')).filter(|part| !part.is_empty());
     let (count, total) = parts.fold((0, 0), |(count, total), part| (count + 1, total + text::length(part)));
-    count >= MENU_PARTS && total <= count * MENU_PART_LENGTH
+    let least = if line.contains('|') { MENU_PARTS - 1 } else { MENU_PARTS };
+    count >= least && total <= count * MENU_PART_LENGTH
 }

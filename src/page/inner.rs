@@ -14,7 +14,7 @@ pub(super) type Given = (Role, Reason);
 const APART: usize = 3;
 
 /// Largest share of lines set apart in a page where that means something. At 1 it always does.
-const APART_SHARE: f64 = 0.2;
+const APART_SHARE: f64 = 0.25;
 
 /// Longest sentence that is read as a caption by its place alone, in characters.
 const CAPTION_LENGTH: usize = 80;
@@ -53,7 +53,7 @@ pub(super) fn roles(lines: &[Feature], segment: &Segment, given: &mut [Option<Gi
 
 /// Whether lines that stand apart from the line before them mean something in this article.
 fn are_apart(lines: &[Feature], segment: &Segment) -> bool {
-    let body = lines.get(segment.body.clone()).unwrap_or_default();
+    let body = lines.get(segment.body.start + 1..segment.body.end).unwrap_or_default();
     let apart = body.iter().filter(|line| line.blanks >= APART).count();
     text::ratio(apart, body.len()) <= APART_SHARE
 }
@@ -138,10 +138,31 @@ fn below(line: &Feature, before: Option<Given>) -> Option<Given> {
 impl Place<'_, '_> {
     /// The role of a line between the article's first line and its body.
     fn head(&self, at: usize, line: &Feature, before: Option<Given>) -> Given {
+        let above_title = self.segment.heading.as_ref().is_some_and(|heading| at < heading.title.start);
+        if above_title
+            && line.date.is_some()
+            && line.text.contains("发表于")
+            && !line.text.starts_with("发表于")
+        {
+            return (Role::Meta, Reason::Repost);
+        }
+        let copied = |other: usize| {
+            self.lines.get(other).is_some_and(|other| {
+                other.sign == Some(Sign::EditorNote) && super::segment::is_copy(line.text, other.text)
+            })
+        };
+        if line.is_prose() && line.sign.is_none() && copied(at + 1) {
+            return (Role::EditorNote, Reason::NoteCopy);
+        }
         if let Some(given) = stated(line) {
             return given;
         }
-        if line.has(&[Field::Source]) && line.is_credit() {
+        let labelled = at.checked_sub(1).and_then(|above| self.lines.get(above)).is_some_and(|above| {
+            above.fields.last().is_some_and(|found| found.field == Field::Source && found.value.is_empty())
+        });
+        if line.has(&[Field::Source]) && line.is_credit()
+            || labelled && line.length <= 16 && line.sign.is_none()
+        {
             return (Role::Meta, Reason::SourceLine);
         }
         if let Some(given) = by_form(line) {
@@ -157,7 +178,10 @@ impl Place<'_, '_> {
             return given;
         }
         if line.is_prose() && line.length >= 20 {
-            return (Role::EditorNote, Reason::NoteContinued);
+            return match before {
+                Some((Role::EditorNote, _)) => (Role::EditorNote, Reason::NoteContinued),
+                _ => (Role::Body, Reason::Prose),
+            };
         }
         let near_title = self.segment.heading.as_ref().is_some_and(|heading| at <= heading.title.end + 1);
         let dated = |line: &Feature| line.is_date_line() || line.partial_date;
@@ -201,7 +225,8 @@ impl Place<'_, '_> {
         if line.is_credit() && !line.closed {
             return (Role::Credit, Reason::CreditLabel);
         }
-        if line.is_prose() || line.closed && !is_label(line) {
+        let titled = line.text.starts_with('【') && !line.full_stop && line.length <= HEADING_LENGTH;
+        if (line.is_prose() || line.closed && !is_label(line)) && !titled {
             return (Role::Body, Reason::Prose);
         }
         self.short(at, line)
@@ -286,18 +311,27 @@ impl Place<'_, '_> {
             .filter(|above| self.segment.body.contains(above))
             .and_then(|above| self.lines.get(above));
         let next = self.lines.get(at + 1).filter(|_| at + 1 < self.segment.body.end);
-        if opens_sentence(line.text) || line.marks > 0 && line.length >= 34 {
+        if opens_sentence(line.text) || line.commas > 0 && line.length >= 34 || line.text.starts_with("——")
+        {
             return (Role::Body, Reason::ShortProse);
         }
         if above.is_some_and(|above| !above.closed && above.blanks_or_wrap(line)) {
             return (Role::Body, Reason::WrappedProse);
+        }
+        if next.is_some() && super::part::glued_before(self.lines, at + 1, self.segment).is_some() {
+            return (Role::Caption, Reason::GluedCaption);
         }
         let clause = |line: Option<&Feature>| {
             line.is_some_and(|line| {
                 !line.closed && !line.is_prose() && line.caption.is_none() && line.sign.is_none()
             })
         };
-        if clause(above) && clause(next) || next.is_none() && line.length >= 16 {
+        let beyond = |index: Option<usize>| {
+            index.filter(|index| self.segment.body.contains(index)).and_then(|index| self.lines.get(index))
+        };
+        let rows = clause(next) && clause(beyond(at.checked_add(2)))
+            || clause(above) && clause(beyond(at.checked_sub(2)));
+        if clause(above) && clause(next) || rows || next.is_none() && line.length >= 16 {
             return (Role::Body, Reason::ShortProse);
         }
         if let (Some(above), Some(next)) = (above, next)

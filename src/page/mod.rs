@@ -155,7 +155,7 @@ pub fn read_with(source: &Source, corrections: &Corrections) -> Page {
 /// The articles as ranges of lines.
 fn segments(lines: &[Feature], corrections: &Corrections) -> Vec<Segment> {
     let accepts = |run: &Range<usize>| segment::begins_as_article(lines, run);
-    let mut runs = run::runs(lines, accepts);
+    let mut runs = run::runs(lines, accepts, |run| segment::titled(lines, run));
     if runs.is_empty() && lines.iter().any(|line| line.length >= 2) && lines.len() <= segment::FEW_LINES {
         runs.extend(segment::only_text(lines));
     }
@@ -165,7 +165,9 @@ fn segments(lines: &[Feature], corrections: &Corrections) -> Vec<Segment> {
         segment::correct(lines, &run, corrections, &mut borders);
         let (mut start, mut opens) = (run.start, false);
         for border in borders {
-            bodies.push((start..border, opens));
+            if opens || !segment::is_preface(lines, &(start..border)) {
+                bodies.push((start..border, opens));
+            }
             (start, opens) = (border, true);
         }
         bodies.push((start..run.end, opens));
@@ -174,7 +176,6 @@ fn segments(lines: &[Feature], corrections: &Corrections) -> Vec<Segment> {
     for (index, (body, opens)) in bodies.iter().enumerate() {
         let from = segments.last().map_or(0, |before| before.lines.end);
         let to = bodies.get(index + 1).map_or(lines.len(), |(next, _)| next.start);
-        let from = if *opens { from.max(body.start) } else { from };
         segments.push(segment::segment(lines, body.clone(), from..to.max(body.end), *opens));
     }
     segments

@@ -28,9 +28,19 @@ pub(super) fn roles(lines: &[Feature], range: Range<usize>, above: bool, given: 
         let (Some(line), Some(slot)) = (lines.get(at), given.get_mut(at)) else { break };
         zone = next_zone(zone, line, above);
         if slot.is_none() {
-            *slot = Some(role(line, zone));
+            let next_empty = lines.get(at + 1).is_none_or(|next| next.shape == Shape::Ornament);
+            let before_empty =
+                at.checked_sub(1).and_then(|before| lines.get(before)).is_some_and(is_empty_label);
+            let template = zone != Zone::Above && (is_empty_label(line) || before_empty && next_empty);
+            *slot = Some(if template { (Role::Footer, Reason::EmptyLabel) } else { role(line, zone) });
         }
     }
+}
+
+/// Whether a line is a label of a page's template with nothing behind it: `- 标签:`.
+fn is_empty_label(line: &Feature) -> bool {
+    let bare = line.text.ends_with(':') && line.length <= 12;
+    bare && (line.sign == Some(Sign::Tags) || line.is_credit())
 }
 
 /// The zone that a line opens, or the one that goes on.

@@ -196,7 +196,7 @@ fn after(
 }
 
 /// A caption glued to the start of a paragraph: words without a mark, directly before an ordinal or a speaker.
-fn glued_before(lines: &[Feature], at: usize, segment: &Segment) -> Option<(usize, Reason)> {
+pub(super) fn glued_before(lines: &[Feature], at: usize, segment: &Segment) -> Option<(usize, Reason)> {
     let line = lines.get(at)?;
     if at == segment.body.start || lines.get(at - 1)?.text.ends_with([',', '、', ':']) {
         return None;

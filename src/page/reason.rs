@@ -112,6 +112,8 @@ pub enum Reason {
     Notice,
     /// 页脚:联系方式、备案号等
     FooterWord,
+    /// 页脚:只有栏目名,没有内容
+    EmptyLabel,
     /// 页脚:在页脚之内
     BelowFooter,
     /// 广告:广告用语
@@ -153,7 +155,11 @@ impl Reason {
             | Self::TitleAsCaption
             | Self::Repost
             | Self::NoteCopy => 0.9,
-            Self::BelowRelatedLabel | Self::BelowFooter | Self::BelowCommentLabel | Self::SourceLine => 0.85,
+            Self::BelowRelatedLabel
+            | Self::BelowFooter
+            | Self::EmptyLabel
+            | Self::BelowCommentLabel
+            | Self::SourceLine => 0.85,
             Self::TailCredit
             | Self::WrappedProse
             | Self::CreditLabel

@@ -39,6 +39,15 @@ const MOST: i64 = 260;
 /// What a comment area leaves of a line's value, in percent.
 const COMMENT_SHARE: i64 = 30;
 
+/// What a list of links leaves of a line's value, in percent: its teasers are sentences too.
+const LINK_SHARE: i64 = 50;
+
+/// What an end right above the editors' credit is worth.
+const CREDITED: i64 = 80;
+
+/// What a title right above is worth, in full where the run has all its words.
+const TITLED: f64 = 200.0;
+
 /// Least sum of a run beside the greatest one.
 const SECOND: i64 = 100;
 
@@ -67,6 +76,7 @@ fn value(line: &Feature) -> i64 {
     match (line.closed, line.length) {
         (true, 10..) => length,
         (true, _) => 0,
+        (false, _) if line.is_row() => -OTHER,
         (false, 40..) if line.commas > 0 => length * 6 / 10,
         (false, 10..) if line.text.ends_with(',') => length * 6 / 10,
         (false, 16..) if line.commas > 1 => 0,
@@ -78,12 +88,20 @@ fn value(line: &Feature) -> i64 {
 pub(super) fn values(lines: &[Feature]) -> Vec<i64> {
     let mut values: Vec<i64> = lines.iter().map(value).collect();
     soften(lines, &mut values);
-    let mut in_comments = false;
+    let (mut in_comments, mut in_links) = (false, false);
     for (line, value) in lines.iter().zip(&mut values) {
         if line.sign == Some(Sign::CommentLabel) && line.length > 2 {
             in_comments = true;
         } else if line.is_date_line() && line.has(&[Field::Source, Field::Time]) {
             in_comments = false;
+        }
+        if line.sign == Some(Sign::RelatedLabel) {
+            in_links = true;
+        } else if line.is_date_line() && line.date.as_ref().is_some_and(|date| date.has_time) || line.byline {
+            in_links = false;
+        }
+        if in_links && *value > 0 {
+            *value = *value * LINK_SHARE / 100;
         }
         if in_comments && *value > 0 {
             *value = *value * COMMENT_SHARE / 100;
@@ -123,7 +141,8 @@ pub(super) fn start_bonus(lines: &[Feature]) -> Vec<i64> {
         {
             START
         } else {
-            (current - START_FALL).max(0)
+            let light = line.sign == Some(Sign::Chrome) || line.length <= 6;
+            (current - if light { START_FALL / 3 } else { START_FALL }).max(0)
         };
     }
     bonus
@@ -148,9 +167,14 @@ pub(super) fn best(values: &[i64], bonus: &[i64], within: Range<usize>) -> Optio
 }
 
 /// The runs of a page in order: the greatest, and others that begin as articles do.
-pub(super) fn runs(lines: &[Feature], accepts: impl Fn(&Range<usize>) -> bool) -> Vec<Range<usize>> {
+pub(super) fn runs(
+    lines: &[Feature],
+    accepts: impl Fn(&Range<usize>) -> bool,
+    titled: impl Fn(&Range<usize>) -> f64,
+) -> Vec<Range<usize>> {
     let (values, bonus) = (values(lines), start_bonus(lines));
-    let Some((first, _)) = best(&values, &bonus, 0..lines.len()) else { return Vec::new() };
+    let Some((first, sum)) = best(&values, &bonus, 0..lines.len()) else { return Vec::new() };
+    let first = main(lines, &values, &bonus, (first, sum), titled);
     let mut open = vec![0..first.start, first.end..lines.len()];
     let mut found = vec![first];
     // Every round takes at least a line out of the open parts; the number of rounds is bounded so that a long
@@ -170,6 +194,38 @@ pub(super) fn runs(lines: &[Feature], accepts: impl Fn(&Range<usize>) -> bool) -
     found.sort_by_key(|run| run.start);
     found
 }
+
+/// The main run: the greatest, or one beside it that a title and an editors' credit show to be the article.
+fn main(
+    lines: &[Feature],
+    values: &[i64],
+    bonus: &[i64],
+    greatest: (Range<usize>, i64),
+    titled: impl Fn(&Range<usize>) -> f64,
+) -> Range<usize> {
+    let (first, sum) = greatest;
+    if sum >= SURE {
+        return first;
+    }
+    let beside =
+        [0..first.start, first.end..lines.len()].into_iter().filter_map(|part| best(values, bonus, part));
+    let mut chosen = (i64::MIN, first.clone());
+    for (run, sum) in std::iter::once((first, sum)).chain(beside) {
+        let credited = lines
+            .get(run.end..lines.len().min(run.end + 4))
+            .is_some_and(|next| next.iter().any(Feature::is_end));
+        #[allow(clippy::cast_possible_truncation, reason = "a share of a small constant")]
+        let title = (TITLED * titled(&run)) as i64;
+        let worth = sum + title + if credited { CREDITED } else { 0 };
+        if worth > chosen.0 {
+            chosen = (worth, run);
+        }
+    }
+    chosen.1
+}
+
+/// A sum from which no title or credit elsewhere outweighs a run.
+const SURE: i64 = 1200;
 
 /// Most runs that are looked at.
 const MOST_RUNS: usize = 64;

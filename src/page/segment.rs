@@ -101,9 +101,7 @@ fn border(
     let Some(&opening) = titles.first() else {
         return first.head.is_some().then_some(after_credits.max(group.start));
     };
-    let states = |line: &Feature| {
-        line.is_date_line() || line.byline && !line.is_credit() || line.byline && line.is_credit()
-    };
+    let states = |line: &Feature| line.is_date_line() || line.byline || line.masthead.is_some();
     let stated = lines.get(opening..prose).is_some_and(|below| below.iter().any(states));
     if stated || first.head.is_some() || after_credits > group.start {
         return Some(opening);
@@ -135,6 +133,9 @@ fn prose_of<'s>(lines: &[Feature<'s>], range: Range<usize>) -> Vec<&'s str> {
 
 /// Whether a line inside a run has the form of another article's title: not of a numbered heading or a label.
 fn is_title_form(line: &Feature) -> bool {
+    if line.masthead.is_some() {
+        return true;
+    }
     title::can_be(line)
         && line.length >= 6
         && !line.text.ends_with([':', '。', ',', ';'])
@@ -171,23 +172,23 @@ pub(super) fn segment(lines: &[Feature], run: Range<usize>, limits: Range<usize>
     let states = |line: &Feature| line.is_date_line() || line.byline;
     let stated = lines.get(run.start..first).is_some_and(|head| head.iter().any(states));
     let zone_end = if opens || stated { first } else { run.start };
-    let mut heading = title::find(lines, limits.start..zone_end, &grams);
+    let zone_start = if opens { run.start } else { limits.start };
+    let mut heading = title::find(lines, zone_start..zone_end, &grams);
     if heading.is_none() && first > run.start {
-        heading = title::find(lines, limits.start..first, &grams);
+        heading = title::find(lines, zone_start..first, &grams);
     }
-    let after_head = heading
-        .as_ref()
-        .map_or(limits.start, |heading| heading.subtitle.unwrap_or(heading.title.end - 1) + 1);
-    let body = body(lines, run, after_head, limits.clone());
+    let after_head =
+        heading.as_ref().map_or(zone_start, |heading| heading.subtitle.unwrap_or(heading.title.end - 1) + 1);
+    let body = body(lines, run, after_head, zone_start..limits.end);
     let end = tail(lines, body.end, limits.end);
     let start = heading.as_ref().map(|heading| heading.kicker.unwrap_or(heading.title.start));
-    let start = start.unwrap_or_else(|| stated_above(lines, body.start, limits.start)).min(body.start);
-    let start = opening(lines, start, body.start, limits.start);
+    let start = start.unwrap_or_else(|| stated_above(lines, body.start, zone_start)).min(body.start);
+    let start = opening(lines, start, body.start, limits.start, opens);
     Segment { lines: start..end, body, heading }
 }
 
 /// The article's first line where the date or an editors' note stands above the title.
-fn opening(lines: &[Feature], start: usize, body: usize, limit: usize) -> usize {
+fn opening(lines: &[Feature], start: usize, body: usize, limit: usize, opens: bool) -> usize {
     let mut first = start;
     let dated = lines.get(start..body).is_some_and(|head| head.iter().any(Feature::is_date_line));
     for back in 1..=3 {
@@ -198,11 +199,25 @@ fn opening(lines: &[Feature], start: usize, body: usize, limit: usize) -> usize 
             && lines
                 .get(at + 1)
                 .is_some_and(|below| below.sign == Some(Sign::EditorNote) && is_copy(line.text, below.text));
-        if note || copy || !dated && line.is_date_line() {
+        if note || copy || !dated && !opens && line.is_date_line() {
             first = at;
         }
     }
+    if first == start && !dated && !opens {
+        first = split_above(lines, start, limit).unwrap_or(first);
+    }
     first
+}
+
+/// How far above a title the columns of a date are looked for, in lines.
+const SPLIT_REACH: usize = 14;
+
+/// The first line of a date in columns above a title.
+fn split_above(lines: &[Feature], start: usize, limit: usize) -> Option<usize> {
+    (limit.max(start.saturating_sub(SPLIT_REACH))..start).rev().find(|&at| {
+        let text = |at: usize| lines.get(at).map_or("", |line| line.text);
+        super::date::split([text(at), text(at + 1), text(at + 2)]).is_some()
+    })
 }
 
 /// Whether nearly all of a line stands in another one too.
@@ -243,7 +258,8 @@ fn body(lines: &[Feature], run: Range<usize>, after_head: usize, limits: Range<u
         end -= 1;
     }
     end = carried_down(lines, start..end, limits.end);
-    let ahead = (end..limits.end.min(end + 12)).find(|&at| lines.get(at).is_none_or(|line| !joins(line)));
+    let ahead = (end..limits.end.min(end + 12))
+        .find(|&at| lines.get(at).is_none_or(|line| !joins(line) && line.caption.is_none()));
     if let Some(stop) = ahead
         && lines.get(stop).is_some_and(|line| line.is_end() || line.sign == Some(Sign::OriginalTitle))
     {
@@ -262,7 +278,7 @@ fn carried_down(lines: &[Feature], body: Range<usize>, limit: usize) -> usize {
         if goes_on {
             let own = text::bigrams(&[line.text], 400);
             let grams = text::bigrams(&prose_of(lines, body.clone()), title::BODY_GRAMS);
-            if text::share(&own, &grams) < 0.35 {
+            if text::share(&own, &grams) < 0.2 {
                 break;
             }
             end = at + 1;
@@ -368,3 +384,36 @@ pub(super) fn correct(
     }
     borders.sort_unstable();
 }
+
+/// Whether the lines before the first border of a run are no article: notes and teasers above a page's title.
+pub(super) fn is_preface(lines: &[Feature], body: &Range<usize>) -> bool {
+    let own = lines.get(body.clone()).unwrap_or_default();
+    let note = |at: usize| {
+        let line = lines.get(at)?;
+        let below = lines.get(at + 1);
+        let copied =
+            below.is_some_and(|below| below.sign == Some(Sign::EditorNote) && is_copy(line.text, below.text));
+        Some(line.sign == Some(Sign::EditorNote) || copied || !line.is_prose())
+    };
+    let size: usize = own.iter().filter(|line| line.is_prose()).map(|line| line.length).sum();
+    body.clone().all(|at| note(at) == Some(true)) || size < PREFACE
+}
+
+/// Fewest characters of prose of a first article without a border above it.
+const PREFACE: usize = 60;
+
+/// How well a title stands above a run, 0..=1: the share of its words that the run has.
+pub(super) fn titled(lines: &[Feature], run: &Range<usize>) -> f64 {
+    let Some(first) = run.clone().find(|&at| lines.get(at).is_some_and(Feature::is_prose)) else {
+        return 0.0;
+    };
+    let grams = text::bigrams(&prose_of(lines, run.clone()), title::BODY_GRAMS);
+    let Some(heading) = title::find(lines, run.start.saturating_sub(TITLED_REACH)..first, &grams) else {
+        return 0.0;
+    };
+    let Some(title) = lines.get(heading.title.start).filter(|title| title.length >= 7) else { return 0.0 };
+    text::share(&text::bigrams(&[title.text], 200), &grams)
+}
+
+/// How far above a run its title is looked for when runs are compared, in lines.
+const TITLED_REACH: usize = 14;

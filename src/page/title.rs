@@ -47,7 +47,8 @@ pub(super) fn find(lines: &[Feature], zone: Range<usize>, body: &[u64]) -> Optio
     let mut best: Option<(f64, usize)> = None;
     for at in start..zone.end {
         let Some(line) = lines.get(at).filter(|line| can_be(line)) else { continue };
-        let worth = overlap(line, body) + nearness(lines, at, zone.end) - doubt(line);
+        let worth =
+            overlap(line, body) + nearness(lines, at, zone.end) - doubt(line) - below_date(lines, start, at);
         if worth >= LEAST && best.is_none_or(|(most, _)| worth > most) {
             best = Some((worth, at));
         }
@@ -96,8 +97,27 @@ fn nearness(lines: &[Feature], at: usize, body: usize) -> f64 {
     [below, above].into_iter().flatten().fold(prose, f64::max).max(0.0)
 }
 
+/// What speaks against a line below a date that another line in title form stands above: a heading of the body.
+fn below_date(lines: &[Feature], start: usize, at: usize) -> f64 {
+    let titled = (start + 1..at).any(|date| {
+        let above = |back: usize| {
+            let line =
+                date.checked_sub(back).filter(|&above| above >= start).and_then(|above| lines.get(above));
+            line.is_some_and(|line| can_be(line) && line.length >= 8)
+        };
+        lines.get(date).is_some_and(Feature::is_date_line) && (above(1) || above(2))
+    });
+    if titled { BELOW_DATE } else { 0.0 }
+}
+
+/// What speaks against such a line.
+const BELOW_DATE: f64 = 0.6;
+
 /// What speaks against a line, from 0.
 fn doubt(line: &Feature) -> f64 {
+    if line.masthead.is_some() {
+        return 0.0;
+    }
     let short = if line.length < 6 { 0.4 } else { 0.0 };
     let dated = if line.date.is_some() { 0.3 } else { 0.0 };
     let closed = if line.text.ends_with(['。', ':', ';', ',']) { 0.3 } else { 0.0 };
