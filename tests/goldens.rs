@@ -2,16 +2,20 @@
 //!
 //! `reading.txt` is marked up for a reader of Chinese, not for a machine. First every line with its role; then
 //! each article with its credits and its sentences: `*` before a picked one, `¶` with its paragraph, `⏎` where
-//! torn lines were joined, `〔。〕` where a stop was restored. After a change that is meant,
+//! torn lines were joined, `〔。〕` where a stop was restored. Last come the repairs with their reasons, but for
+//! lines left out, which their roles tell, and the notices. After a change that is meant,
 //! `BLESS=1 cargo test --test goldens` writes the files anew, and the diff is what to review.
 
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-use zhaiyao::{Article, Options, Report};
+use zhaiyao::{Article, Options, RepairKind, Report};
 
 mod support;
+
+/// Characters shown on either side of a repair.
+const CONTEXT: u32 = 6;
 
 #[test]
 fn articles_are_read_as_their_goldens_say() {
@@ -47,7 +51,7 @@ fn compare(path: &Path, reading: &str) -> Result<(), String> {
 
 fn marked_up(paste: &str, report: &Report) -> String {
     let units: Vec<u16> = paste.encode_utf16().collect();
-    let text = |[start, end]: [u32; 2]| String::from_utf16(&units[start as usize..end as usize]).unwrap();
+    let text = |[start, end]: [u32; 2]| String::from_utf16_lossy(&units[start as usize..end as usize]);
     let mut out = String::new();
     writeln!(out, "script {:?}", report.script).unwrap();
     for line in &report.lines {
@@ -57,8 +61,18 @@ fn marked_up(paste: &str, report: &Report) -> String {
     for article in &report.articles {
         mark_article(&mut out, article, &text);
     }
+    let repairs = report.repairs.iter().filter(|repair| repair.kind != RepairKind::LeftOut);
+    for (index, repair) in repairs.enumerate() {
+        let before = text([repair.start.saturating_sub(CONTEXT), repair.start]);
+        let after = text([repair.end, units.len().min((repair.end + CONTEXT) as usize) as u32]);
+        let name = if index == 0 { "\nrepair" } else { "repair" };
+        let place =
+            [before, text([repair.start, repair.end]), after].map(|part| part.replace(['\r', '\n'], "⏎"));
+        writeln!(out, "{name} {:?} {:?} {}", repair.kind, repair.reason, place.join("|")).unwrap();
+    }
     for notice in &report.notices {
-        writeln!(out, "notice {:?} {:?}", notice.code, notice.article).unwrap();
+        let place = notice.span.map(&text).unwrap_or_default();
+        writeln!(out, "notice {:?} {:?} {place}", notice.code, notice.article).unwrap();
     }
     out
 }
