@@ -2,7 +2,7 @@
 
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::thread;
 
 use anyhow::{Context, Result, bail};
@@ -30,14 +30,13 @@ pub fn foreground(workspace: &Workspace, port: u16) -> Result<()> {
     serve(listener, site(Router::new(), workspace.www()))
 }
 
-/// Serves on a free port beside what else happens, with a second folder under `/peer/` if one is given. Gives the
-/// address, which ends in a slash.
-pub fn background(workspace: &Workspace, peer: Option<&Path>) -> Result<String> {
+/// Serves on a free port beside what else happens, with more folders under the paths that are given (with both
+/// slashes). Gives the address, which ends in a slash.
+pub fn background(workspace: &Workspace, more: &[(&str, PathBuf)]) -> Result<String> {
     let listener = listen(0)?;
-    let router = match peer {
-        Some(peer) => Router::new().nest_service("/peer/", ServeDir::new(peer)),
-        None => Router::new(),
-    };
+    let nest =
+        |router: Router, (path, folder): &(&str, PathBuf)| router.nest_service(path, ServeDir::new(folder));
+    let router = more.iter().fold(Router::new(), nest);
     let router = site(router, workspace.www());
     let address = listener.local_addr()?;
     thread::spawn(move || {

@@ -12,6 +12,9 @@ use crate::shell::{self, step};
 use crate::workspace::Workspace;
 use crate::{browser, build, npm, serve, size, wasm};
 
+/// Milliseconds that one file of Node's tests may take, ten times what the slowest takes.
+const FILE_TIMEOUT_MS: u32 = 300_000;
+
 /// One step of `cargo xtask test`.
 #[derive(Clone, Copy, Debug, PartialEq, ValueEnum)]
 pub enum Step {
@@ -86,7 +89,7 @@ fn web(workspace: &Workspace) -> Result<()> {
     let chromium = browser::chromium()?;
     browser::chinese_font()?;
     let mut node = node_test(workspace, "web")?;
-    node.env("ZHAIYAO_URL", serve::background(workspace, None)?).env("CHROMIUM", chromium);
+    node.env("ZHAIYAO_URL", serve::background(workspace, &[])?).env("CHROMIUM", chromium);
     let corpus =
         env::var_os("ZHAIYAO_CORPUS").map_or_else(|| workspace.root().join("../shared"), PathBuf::from);
     // Without the corpus its tests skip themselves.
@@ -107,6 +110,8 @@ fn node_test(workspace: &Workspace, folder: &str) -> Result<Command> {
     files.sort();
     let mut node = npm::node(workspace)?;
     // One file at a time: what they measure and the browser they drive want the machine to themselves.
-    node.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]).args(files);
+    node.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]);
+    // A test that fails half way may leave a server open; it must not keep everything waiting.
+    node.arg("--test-force-exit").arg(format!("--test-timeout={FILE_TIMEOUT_MS}")).args(files);
     Ok(node)
 }
