@@ -17,6 +17,7 @@ mod wasm;
 mod word;
 
 pub use error::{LexiconError, OptionsError};
+pub use fact::YearBasis;
 pub use fold::Script;
 pub use options::{BoundaryPlace, Corrections, Length, Options, RepairPlace, RolePlace};
 pub use page::{DateBasis, Reason, Role};

@@ -76,22 +76,24 @@ impl Engine {
         options: &Options,
     ) -> Reading<'a> {
         let words: Vec<Vec<Word>> = texts.iter().map(|text| self.segmenter.cut(text)).collect();
+        let pairs: Vec<(&str, &[Word])> =
+            texts.iter().map(Cow::as_ref).zip(words.iter().map(Vec::as_slice)).collect();
+        let publication = article.date.as_ref().map(|date| date.value.as_str());
+        let facts = fact::facts(pairs.iter().copied(), publication);
         let mut vocabulary = Vocabulary::default();
-        let candidates: Vec<Candidate> = texts
+        let candidates: Vec<Candidate> = pairs
             .iter()
-            .zip(&words)
-            .map(|(text, words)| Candidate {
+            .zip(&facts)
+            .map(|((text, words), facts)| Candidate {
                 terms: vocabulary.vector(text, words),
                 characters: text.chars().count(),
-                figures: fact::figures(text, words).len(),
+                figures: facts.figures.len(),
             })
             .collect();
         let title = self.title_terms(source, article, &mut vocabulary);
         let signals = rank::rank(&candidates, &title);
         let picks = pick(&candidates, &signals, options);
-        let pairs: Vec<(&str, &[Word])> =
-            texts.iter().map(Cow::as_ref).zip(words.iter().map(Vec::as_slice)).collect();
-        Reading { article, prose, signals, picks, keywords: summary::keywords(&pairs) }
+        Reading { article, prose, facts, signals, picks, keywords: summary::keywords(&pairs) }
     }
 
     fn title_terms<'a>(

@@ -1,6 +1,9 @@
 //! Makes the report out of what the stages found, and leads every span back to the paste.
 
+use std::ops::Range;
+
 use super::*;
+use crate::fact::{self, Facts};
 use crate::fold::Script;
 use crate::page::{self, Page};
 use crate::prose::{self, Prose};
@@ -11,6 +14,8 @@ use crate::summary;
 pub(crate) struct Reading<'a> {
     pub article: &'a page::Article,
     pub prose: &'a Prose,
+    /// The facts of each sentence.
+    pub facts: Vec<Facts>,
     /// The signals of each sentence.
     pub signals: Vec<Signals>,
     /// Indexes of the picked sentences, rising.
@@ -76,8 +81,8 @@ fn article(offsets: &Offsets, page: &Page, reading: &Reading) -> Article {
         },
         keywords: reading.keywords.iter().map(|keyword| self::keyword(offsets, reading, keyword)).collect(),
         people: Vec::new(),
-        figures: Vec::new(),
-        dates: Vec::new(),
+        figures: figures(offsets, reading),
+        dates: dates(offsets, reading),
     }
 }
 
@@ -113,6 +118,48 @@ fn sentences(offsets: &Offsets, reading: &Reading) -> Vec<Sentence> {
         restored_stop: sentence.restored_stop,
     };
     reading.prose.sentences.iter().zip(&reading.signals).map(sentence).collect()
+}
+
+fn figures(offsets: &Offsets, reading: &Reading) -> Vec<Figure> {
+    let rows = reading.prose.sentences.iter().zip(&reading.facts);
+    rows.flat_map(|(sentence, facts)| {
+        facts.figures.iter().map(move |figure| self::figure(offsets, sentence, figure))
+    })
+    .collect()
+}
+
+fn figure(offsets: &Offsets, sentence: &prose::Sentence, figure: &fact::Figure) -> Figure {
+    let spans = |range: &Range<usize>| sentence.locate(range.start, range.end);
+    let written = |range: &Range<usize>| -> String {
+        spans(range).into_iter().map(|span| offsets.pasted(span)).collect()
+    };
+    let hedges: Vec<String> = figure.hedges.iter().map(written).collect();
+    Figure {
+        value: figure.value,
+        text: written(&figure.place),
+        unit: written(&figure.unit),
+        what: figure.what.as_ref().map(written).unwrap_or_default(),
+        hedge: hedges.join(" "),
+        spans: spans(&figure.place).into_iter().map(|span| offsets.utf16(span)).collect(),
+    }
+}
+
+fn dates(offsets: &Offsets, reading: &Reading) -> Vec<DateMention> {
+    let rows = reading.prose.sentences.iter().zip(&reading.facts).enumerate();
+    rows.flat_map(|(index, (sentence, facts))| {
+        facts.dates.iter().map(move |date| DateMention {
+            value: date.value.clone(),
+            until: date.until.clone(),
+            basis: date.basis,
+            sentence: index as u32,
+            spans: sentence
+                .locate(date.place.start, date.place.end)
+                .into_iter()
+                .map(|span| offsets.utf16(span))
+                .collect(),
+        })
+    })
+    .collect()
 }
 
 fn keyword(offsets: &Offsets, reading: &Reading, keyword: &summary::Keyword) -> Keyword {

@@ -9,6 +9,7 @@ pub(crate) use assemble::{Reading, assemble};
 
 use serde::Serialize;
 
+use crate::fact::YearBasis;
 use crate::fold::Script;
 use crate::page::{DateBasis, Reason, Role};
 use crate::rank::Signals;
@@ -243,10 +244,14 @@ pub struct Figure {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct DateMention {
-    /// The date as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    /// The date as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; `--MM` or `--MM-DD` where no year is known.
     pub value: String,
-    /// How the parts that the text leaves out are known.
-    pub basis: String,
+    /// The last day of a range, in the same form.
+    pub until: Option<String>,
+    /// How the year is known.
+    pub basis: YearBasis,
+    /// Index of the sentence that says what happened.
+    pub sentence: u32,
     /// Where it stands.
     pub spans: Vec<Range>,
 }

@@ -1,0 +1,148 @@
+//! Numerals: Arabic and Chinese, with 万 and 亿.
+
+/// A numeral at the start of a text.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Numeral {
+    /// Its value.
+    pub value: f64,
+    /// Its length in bytes, 余 and 多 inside it included.
+    pub length: usize,
+    /// Where 余 or 多 stands in it, in bytes.
+    pub surplus: Option<usize>,
+    /// Whether it is written in Arabic digits.
+    pub is_arabic: bool,
+}
+
+/// Reads a numeral at the start of a folded text: `1335`, `2,150`, `11.7`, `3.2万`, `400余`, `20多万`, `一百二十`.
+pub(super) fn numeral(text: &str) -> Option<Numeral> {
+    let (value, mut length, is_arabic) = match arabic(text) {
+        Some((value, length)) => (value, length, true),
+        None => chinese(text).map(|(value, length)| (value, length, false))?,
+    };
+    let mut surplus = None;
+    let mut value = value;
+    loop {
+        let rest = text.get(length..).unwrap_or_default();
+        let blanks = rest.len() - rest.trim_start_matches(' ').len();
+        if surplus.is_none() && rest.starts_with(['余', '多']) {
+            surplus = Some(length);
+            length += '余'.len_utf8();
+        } else if let Some((factor, bytes)) = magnitude(rest.get(blanks..).unwrap_or_default()) {
+            value *= factor;
+            length += blanks + bytes;
+        } else {
+            return Some(Numeral { value, length, surplus, is_arabic });
+        }
+    }
+}
+
+fn magnitude(text: &str) -> Option<(f64, usize)> {
+    [("亿", 1e8), ("万", 1e4), ("千", 1e3), ("百", 1e2)]
+        .into_iter()
+        .find(|(sign, _)| text.starts_with(sign))
+        .filter(|(sign, _)| !is_word(text, sign))
+        .map(|(sign, factor)| (factor, sign.len()))
+}
+
+/// Whether the sign begins a word or unit that is no magnitude: 千瓦, 千克, 百分点, 万达.
+fn is_word(text: &str, sign: &str) -> bool {
+    let rest = text.strip_prefix(sign).unwrap_or_default();
+    match sign {
+        "千" => rest.starts_with(['瓦', '克', '米', '卡', '伏', '赫', '焦']),
+        "百" => rest.starts_with(['分', '姓', '货']),
+        _ => false,
+    }
+}
+
+/// Digits with thousands separators and a decimal fraction.
+fn arabic(text: &str) -> Option<(f64, usize)> {
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let mut length = digits(text);
+    if length == 0 {
+        return None;
+    }
+    if length <= 3 {
+        while let Some(group) = text.get(length..).and_then(|rest| rest.strip_prefix(',')) {
+            if digits(group) != 3 {
+                break;
+            }
+            length += 4;
+        }
+    }
+    let fraction = text.get(length..).and_then(|rest| rest.strip_prefix('.')).map_or(0, digits);
+    if fraction > 0 {
+        length += 1 + fraction;
+    }
+    let plain: String = text.get(..length)?.chars().filter(|c| *c != ',').collect();
+    Some((plain.parse().ok()?, length))
+}
+
+/// A Chinese numeral up to 万: its digits and 十, 百, 千. Signs of 万 and 亿 are left to [`magnitude`].
+fn chinese(text: &str) -> Option<(f64, usize)> {
+    let (mut total, mut digit, mut length) = (0.0, None, 0);
+    for c in text.chars() {
+        if let Some(value) = digit_value(c) {
+            // Two digits in a row are a year or a telephone number, read as such elsewhere.
+            if digit.is_some_and(|digit| digit > 0.0) {
+                return None;
+            }
+            digit = Some(value);
+        } else if let Some(unit) = place_value(c) {
+            total += digit.take().unwrap_or(1.0) * unit;
+        } else {
+            break;
+        }
+        length += c.len_utf8();
+    }
+    (length > 0).then_some((total + digit.unwrap_or(0.0), length))
+}
+
+fn digit_value(c: char) -> Option<f64> {
+    let signs = "零一二三四五六七八九";
+    match c {
+        '〇' => Some(0.0),
+        '两' => Some(2.0),
+        _ => signs.chars().position(|sign| sign == c).map(|value| value as f64),
+    }
+}
+
+fn place_value(c: char) -> Option<f64> {
+    match c {
+        '十' => Some(10.0),
+        '百' => Some(100.0),
+        '千' => Some(1000.0),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::numeral;
+
+    #[test]
+    fn reads_values_and_lengths() {
+        let cases = [
+            ("1335 名", 1335.0, "1335"),
+            ("2,150家", 2150.0, "2,150"),
+            ("11.7%", 11.7, "11.7"),
+            ("3.2万册", 32_000.0, "3.2万"),
+            ("400余人次", 400.0, "400余"),
+            ("20多万元", 200_000.0, "20多万"),
+            ("557.8亿元", 557.8e8, "557.8亿"),
+            ("12个百分点", 12.0, "12"),
+            ("5百分点", 5.0, "5"),
+            ("300千瓦", 300.0, "300"),
+            ("一百二十户", 120.0, "一百二十"),
+            ("十余家", 10.0, "十余"),
+            ("两千三百亩", 2300.0, "两千三百"),
+            ("三万亩", 30_000.0, "三万"),
+            ("2018,2019", 2018.0, "2018"),
+        ];
+        for (text, value, written) in cases {
+            let found = numeral(text).unwrap();
+            assert!((found.value - value).abs() < 1e-6 * value, "{text}: {}", found.value);
+            assert_eq!(text.get(..found.length), Some(written), "{text}");
+        }
+        assert_eq!(numeral("家"), None);
+    }
+}
