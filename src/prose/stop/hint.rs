@@ -41,27 +41,19 @@ pub(super) fn hints(texts: &[&str]) -> Vec<Hints> {
 
 /// Hints at the items of a list whose number before has been seen.
 fn follow(texts: &[&str], items: &[&str], hints: &mut [Hints]) {
-    let mut next = 1;
+    let mut next = items.len();
     for (text, hints) in texts.iter().zip(hints) {
-        let mut from = 0;
-        if !items.iter().any(|item| text.contains(item)) {
-            continue;
-        }
-        loop {
-            let rest = text.get(from..).unwrap_or_default();
-            let first = items.first().and_then(|item| rest.find(item));
-            let wanted = items.get(next).and_then(|item| Some((rest.find(item)?, item.len())));
-            match (first, wanted) {
-                (first, Some((at, length))) if first.is_none_or(|first| at < first) => {
-                    hints.push((from + at, ITEM));
-                    next += 1;
-                    from += at + length;
-                }
-                (Some(first), _) => {
-                    next = 1;
-                    from += first + items.first().map_or(1, |item| item.len());
-                }
-                _ => break,
+        let places = (0..).zip(items).flat_map(|(number, item)| {
+            text.match_indices(item).map(move |(at, _)| (at, number))
+        });
+        let mut places: Vec<(usize, usize)> = places.collect();
+        places.sort_unstable();
+        for (at, number) in places {
+            if number == 0 {
+                next = 1;
+            } else if number == next {
+                hints.push((at, ITEM));
+                next += 1;
             }
         }
     }

@@ -15,11 +15,11 @@ pub struct Document {
     pub is_training: bool,
 }
 
-/// Where the corpora lie: `ZHAIYAO_CORPUS`, or `data` in the shared folder beside the project.
+/// Where the corpora lie: `data` in the folder that `ZHAIYAO_CORPUS` names, or in the one beside the project.
 pub fn root() -> Option<PathBuf> {
     let named = std::env::var_os("ZHAIYAO_CORPUS").map(PathBuf::from);
-    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/data");
-    [named, Some(beside)].into_iter().flatten().find(|path| path.is_dir())
+    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared");
+    [named, Some(beside)].into_iter().flatten().map(|path| path.join("data")).find(|path| path.is_dir())
 }
 
 /// A number from a name, the same everywhere (FNV-1a).

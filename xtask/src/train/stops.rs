@@ -27,7 +27,7 @@ pub struct Plan {
 
 impl Default for Plan {
     fn default() -> Self {
-        Self { features: 80_000, epochs: [3, 4], rate: 0.15, mixed: 4, damping: 0.3, dropout: 0.0 }
+        Self { features: 88_000, epochs: [2, 3], rate: 0.15, mixed: 12, damping: 0.3, dropout: 0.0 }
     }
 }
 
