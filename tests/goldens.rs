@@ -6,6 +6,8 @@
 //! lines left out, which their roles tell, and the notices. After a change that is meant,
 //! `BLESS=1 cargo test --test goldens` writes the files anew, and the diff is what to review.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;

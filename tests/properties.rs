@@ -1,5 +1,7 @@
 //! Laws that hold for every text, tried on random Chinese-like pastes.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 use proptest::prelude::*;
 use zhaiyao::{Engine, Length, Options, Report};
 

@@ -64,17 +64,21 @@ async function fetchBytes(name, code, cache, count) {
   try {
     const response = await fetch(new URL(name, folder), { cache });
     if (!response.ok) throw new LoadError(code, 'missing', `${name}: HTTP status ${response.status}`);
-    const part = count(encodedLength(response));
-    const chunks = [];
-    for (const reader = response.body.getReader(); ;) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      chunks.push(value);
-      part(value.length);
-    }
-    return new Uint8Array(await new Blob(chunks).arrayBuffer());
+    // A copy is counted: Chromium now and then calls a body aborted that was read to its end by hand.
+    const counted = countBody(response.clone().body, count(encodedLength(response)));
+    const [bytes] = await Promise.all([response.arrayBuffer(), counted]);
+    return new Uint8Array(bytes);
   } catch (error) {
     throw error instanceof LoadError ? error : new LoadError(code, 'network', `${name}: ${error.message}`);
+  }
+}
+
+/** Reads a body to its end and counts it. @param {ReadableStream<Uint8Array>} body @param {(bytes: number) => void} part */
+async function countBody(body, part) {
+  for (const reader = body.getReader(); ;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    part(value.length);
   }
 }
 

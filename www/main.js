@@ -230,14 +230,14 @@ function showTools() {
 
 /** What was done to the paste, in figures. */
 function showFacts(text, report) {
-  const count = (kind) => report.repairs.filter((repair) => repair.kind === kind).length;
   const leftOut = report.lines.filter(({ role }) => isLeftOut(role)).length;
-  const restored = report.articles.reduce((sum, { sentences }) => sum + sentences.filter((each) => each.restoredStop).length, 0);
   const facts = [t('source.characters', { n: countCharacters(text) })];
   if (report.articles.length > 1) facts.push(t('source.articles', { n: report.articles.length }));
   if (leftOut > 0) facts.push(t('source.leftOut', { n: leftOut }));
-  if (count('joined') > 0) facts.push(t('source.joined', { n: count('joined') }));
-  if (restored > 0) facts.push(t('source.restored', { n: restored }));
+  for (const kind of ['joined', 'cut', 'restoredStop', 'bogusStop']) {
+    const n = report.repairs.filter((repair) => repair.kind === kind).length;
+    if (n > 0) facts.push(t(`source.${kind}`, { n }));
+  }
   byId('source-facts').textContent = facts.join(' · ');
   byId('source-text').lang = languageOf(report.script);
 }
@@ -248,14 +248,14 @@ function land(place, number) {
   if (!source.reveal(place)) return;
   const back = byId('back');
   back.textContent = t('digest.back', { n: number });
-  back.dataset.place = place;
+  back.dataset.to = place;
   back.hidden = false;
   announce(t('digest.landed', { n: number }));
 }
 
 /** Goes back from the source to the key sentence that led there. */
 function goBack() {
-  digest.focusPick(byId('back').dataset.place);
+  digest.focusPick(byId('back').dataset.to);
   leavePlace();
 }
 

@@ -34,7 +34,7 @@ export function useLanguage(tag) {
  */
 export function preferredLanguage(wishes) {
   for (const wish of wishes) {
-    if (/^zh\b.*\b(hant|tw|hk|mo)\b/i.test(wish)) return 'zh-Hant';
+    if (/^zh-hant\b|^zh-(tw|hk|mo)\b/i.test(wish)) return 'zh-Hant';
     if (/^zh\b/i.test(wish)) return 'zh-Hans';
     if (/^en\b/i.test(wish)) return 'en';
   }

@@ -69,10 +69,9 @@ fn phrase_behind(text: &str, words: &[Word], at: usize) -> Option<Range<usize>> 
 fn phrase_before(text: &str, words: &[Word], at: usize) -> Option<Range<usize>> {
     let count = words.partition_point(|word| word.start < at);
     let mut phrase: Option<Range<usize>> = None;
-    let mut taken = 0;
-    for word in words.iter().take(count).rev() {
+    for word in words.iter().take(count).rev().take(PHRASE) {
         let form = text.get(word.start..word.end.min(at)).unwrap_or_default();
-        if form.starts_with([',', '。', ';', '、', ':', '(', '“', '”', '!', '?']) || taken >= PHRASE {
+        if form.starts_with([',', '。', ';', '、', ':', '(', '“', '”', '!', '?']) {
             break;
         }
         let nominal = is_nominal(word, form);
@@ -82,7 +81,6 @@ fn phrase_before(text: &str, words: &[Word], at: usize) -> Option<Range<usize>> 
             (Some(phrase), true) => phrase.start = word.start,
             (Some(_), false) => break,
         }
-        taken += 1;
     }
     phrase
 }

@@ -206,8 +206,8 @@ pub(super) fn unit(text: &str) -> Option<Unit> {
 /// Whether the text begins with the unit, and a Latin unit ends there.
 fn begins(text: &str, unit: &str) -> bool {
     let Some(rest) = text.strip_prefix(unit) else { return false };
-    let goes_on = rest.starts_with(|c: char| c.is_ascii_alphanumeric());
-    !(goes_on && unit.is_ascii() && unit != "%") && !is_other_word(unit, rest)
+    let is_cut = unit.is_ascii() && unit != "%" && rest.starts_with(|c: char| c.is_ascii_alphanumeric());
+    !is_cut && !is_other_word(unit, rest)
 }
 
 /// Units that with the next character are another word.

@@ -198,7 +198,8 @@ mod tests {
             ("", None),
         ];
         for (text, expected) in cases {
-            let found = label(text).map(|label| (label.form, label.number, &text[..label.length]));
+            let found = label(text)
+                .map(|label| (label.form, label.number, text.get(..label.length).unwrap_or_default()));
             assert_eq!(found, expected, "{text}");
         }
     }

@@ -278,9 +278,4 @@ impl Setting {
     pub fn is_exact(&self) -> bool {
         self.wrap.is_some_and(|wrap| wrap.is_exact)
     }
-
-    /// Whether the text was wrapped.
-    pub fn is_wrapped(&self) -> bool {
-        self.wrap.is_some()
-    }
 }

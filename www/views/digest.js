@@ -73,21 +73,25 @@ export function digestView(root, { onPick, onPoint, onKeyword }) {
   }
 
   /** Who, where and when; source, date and authors are named even where the text does not tell them. */
-  function buildCredits({ source, date, authors, correspondents, editors }) {
+  function buildCredits({ source, date, authors, correspondents, interns, guest, editors, photographers, repost }) {
     const lang = languageOf(report.script);
     const names = (list) => list.join(t('credit.separator'));
     const entries = [
       ['source', source, true],
-      ['date', date ? date.value.replace('T', ' ') : null, true],
+      ['date', date ? clock(date.value) : null, true],
       ['authors', names(authors), true],
       ['correspondents', names(correspondents), false],
+      ['interns', names(interns), false],
+      ['guest', guest, false],
       ['editors', names(editors), false],
+      ['photographers', names(photographers), false],
+      ['repost', repost ? [repost.poster, clock(repost.date)].filter(Boolean).join(' ') : null, false],
     ];
     const list = element('dl', { class: 'credits' });
     for (const [key, value, isAlwaysShown] of entries) {
       if (!value && !isAlwaysShown) continue;
       const given = value ? element('dd', { lang }, value) : element('dd', { class: 'none' }, t('credit.none'));
-      if (key === 'date' && date?.basis === 'stated') given.append(element('span', { class: 'basis', lang: language() }, t('credit.stated')));
+      if (key === 'date' && date) given.append(element('span', { class: 'basis', lang: language() }, t(`credit.basis.${date.basis}`)));
       list.append(element('div', { 'data-credit': key }, element('dt', {}, t(`credit.${key}`)), given));
     }
     return list;
@@ -138,7 +142,7 @@ export function digestView(root, { onPick, onPoint, onKeyword }) {
   function buildRemarks(article, index) {
     const told = new Set(report.notices.filter((notice) => notice.article === index).map(({ code }) => code));
     if (article.truncated) told.add('truncated');
-    return ['truncated', 'shownWhole'].filter((code) => told.has(code))
+    return ['truncated', 'lostQuestion', 'shownWhole'].filter((code) => told.has(code))
       .map((code) => element('p', { class: 'remark', 'data-notice': code }, t(`notice.${code}`)));
   }
 
@@ -193,6 +197,9 @@ export function digestView(root, { onPick, onPoint, onKeyword }) {
 
   return { show, clear, focusPick };
 }
+
+/** A date and time as it is read. @param {string} value */
+const clock = (value) => value.replace('T', ' ');
 
 /** Copies, and says on the button itself whether it worked. */
 async function copySummary(button, text) {

@@ -35,7 +35,7 @@ export const uncover = (part) => groups.delete(part);
 /** Marks these places and no others. @param {import('../report.js').Range[]} spans */
 export function mark(spans) {
   if (!canMark) return;
-  marked = spans;
+  marked = [...spans].sort(([left], [right]) => left - right);
   CSS.highlights.delete(highlight);
   if (spans.length > 0) for (const shown of groups.values()) paint(shown);
 }

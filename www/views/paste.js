@@ -2,14 +2,14 @@
  * The text box. It has two faces: `editing`, where the text is a field, and `reading`, where the field is a slim bar
  * above the source and only takes another paste or a click.
  *
- * A long text is not laid out while the bar is slim (`content-visibility` in paste.css): a text field of two megabytes
- * would stop the page for seconds.
+ * A long text is not laid out while one reads: a button stands in the field's place (`data-long`, see paste.css), for
+ * a field with two megabytes stops the page for a second and more whenever it is laid out.
  */
 
 import { byId } from './dom.js';
 
-/** UTF-16 units from which a pasted text is put away at once instead of being laid out in the field. */
-const LONG_TEXT = 50_000;
+/** UTF-16 units from which a text is long: laying out a field of that length takes about two frames. */
+const LONG_TEXT = 20_000;
 
 /** UTF-16 units of one input that nobody types: an input method or a program pasted them. */
 const MORE_THAN_TYPED = 200;
@@ -28,16 +28,27 @@ export function pasteBox({ onText, onEdit, onRead }) {
   const face = document.documentElement.dataset;
   let length = field.value.length;
 
+  const again = byId('again');
   const isReading = () => face.face === 'reading';
   const tell = (isTyped) => {
+    measure();
     length = field.value.length;
     onText(field.value, { isTyped });
   };
 
+  /** Lets the button take the field's place while the text is long. For a short text it is but a label on the field. */
+  function measure() {
+    const isLong = field.value.length > LONG_TEXT;
+    if (isLong) face.long = '';
+    else delete face.long;
+    again.tabIndex = isLong ? 0 : -1;
+    again.ariaHidden = String(!isLong);
+  }
+
   /** Puts a text in place of the old one and reads it. @param {string} text */
   function replace(text) {
-    if (text.length > LONG_TEXT) read();
     field.value = text;
+    if (text.length > LONG_TEXT) read();
     tell(false);
   }
 
@@ -69,7 +80,8 @@ export function pasteBox({ onText, onEdit, onRead }) {
     replace(isReading() ? pasted : value.slice(0, selectionStart) + pasted + value.slice(selectionEnd));
   });
 
-  // The slim bar opens at a click, at Enter and at the first letter.
+  // The bar opens at a click, at Enter and at the first letter.
+  again.addEventListener('click', edit);
   field.addEventListener('click', () => { if (isReading()) edit(); });
   field.addEventListener('beforeinput', (event) => { if (isReading() && typedInput.test(event.inputType)) edit(); });
   field.addEventListener('keydown', (event) => {
@@ -91,5 +103,6 @@ export function pasteBox({ onText, onEdit, onRead }) {
     replace(pasted);
   });
 
+  measure();
   return { field, replace, edit, read, isLong: () => field.value.length > LONG_TEXT };
 }

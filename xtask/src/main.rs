@@ -7,6 +7,7 @@ mod bench;
 mod bindings;
 mod browser;
 mod build;
+mod evaluate;
 mod lexicon;
 mod npm;
 mod serve;
@@ -14,6 +15,7 @@ mod shell;
 mod size;
 mod stamp;
 mod test;
+mod train;
 mod wasm;
 mod workspace;
 
@@ -50,6 +52,16 @@ enum Command {
         #[arg(long, value_enum)]
         only: Vec<test::Step>,
     },
+    /// Measure what the engine understands, on texts read by hand
+    Evaluate {
+        #[command(subcommand)]
+        what: evaluate::What,
+    },
+    /// Train a model that is part of the project
+    Train {
+        #[command(subcommand)]
+        model: train::Model,
+    },
     /// Check the byte budgets of what a visitor downloads
     Size,
     /// Measure the page in a browser, beside the npm package jieba-wasm
@@ -73,6 +85,8 @@ fn run(command: Command) -> Result<()> {
         Command::Build => build::all(&workspace),
         Command::Serve { port } => serve::foreground(&workspace, port),
         Command::Test { only } => test::run(&workspace, &only),
+        Command::Evaluate { what } => evaluate::run(&workspace, &what),
+        Command::Train { model } => train::run(workspace.root(), model),
         Command::Size => size::check(&workspace),
         Command::Bench => bench::run(&workspace),
     }

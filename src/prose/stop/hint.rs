@@ -28,7 +28,9 @@ pub(super) fn hints(texts: &[&str]) -> Vec<Hints> {
     for (index, (text, hints)) in texts.iter().zip(&mut hints).enumerate() {
         if last_other.is_some_and(|last| index <= last) {
             let alone = |at: &usize| !text.get(..*at).unwrap_or_default().ends_with('另');
-            hints.extend(text.match_indices("一方面").map(|(at, _)| at).filter(alone).map(|at| (at, ONE_HAND)));
+            hints.extend(
+                text.match_indices("一方面").map(|(at, _)| at).filter(alone).map(|at| (at, ONE_HAND)),
+            );
         }
         // A question to the guest of an interview: it ends in a question mark.
         if text.contains('?') {
@@ -43,9 +45,9 @@ pub(super) fn hints(texts: &[&str]) -> Vec<Hints> {
 fn follow(texts: &[&str], items: &[&str], hints: &mut [Hints]) {
     let mut next = items.len();
     for (text, hints) in texts.iter().zip(hints) {
-        let places = (0..).zip(items).flat_map(|(number, item)| {
-            text.match_indices(item).map(move |(at, _)| (at, number))
-        });
+        let places = (0..)
+            .zip(items)
+            .flat_map(|(number, item)| text.match_indices(item).map(move |(at, _)| (at, number)));
         let mut places: Vec<(usize, usize)> = places.collect();
         places.sort_unstable();
         for (at, number) in places {
@@ -69,7 +71,9 @@ mod tests {
         let found: Vec<Vec<&str>> = hints(&texts)
             .iter()
             .zip(texts)
-            .map(|(hints, text)| hints.iter().map(|&(at, _)| &text[at..at + 6]).collect())
+            .map(|(hints, text)| {
+                hints.iter().map(|&(at, _)| text.get(at..at + 6).unwrap_or_default()).collect()
+            })
             .collect();
         assert_eq!(found, [vec!["二是"], vec!["三是"], vec!["一方"]]);
     }

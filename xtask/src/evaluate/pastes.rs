@@ -103,8 +103,11 @@ fn joins(documents: &[&Document], setting: Setting) -> Found {
 /// From a byte of the folded copy to the byte of the paste: both have the same characters in order.
 fn byte_map<'a>(source: &'a Source, paste: &'a str) -> impl Fn(usize) -> usize + 'a {
     let folded = source.text(Span::new(0, source.lines().last().map_or(0, |line| line.span.end)));
-    let mut map: Vec<(usize, usize)> =
-        folded.char_indices().zip(paste.char_indices()).map(|((folded, _), (pasted, _))| (folded, pasted)).collect();
+    let mut map: Vec<(usize, usize)> = folded
+        .char_indices()
+        .zip(paste.char_indices())
+        .map(|((folded, _), (pasted, _))| (folded, pasted))
+        .collect();
     map.push((folded.len(), paste.trim_end().len()));
     move |at| map.get(map.partition_point(|&(folded, _)| folded < at)).map_or(0, |&(_, pasted)| pasted)
 }
@@ -133,8 +136,16 @@ fn wrap(paragraph: &str, width: usize, indent: usize) -> Vec<String> {
 
 /// Turns the punctuation to half width and counts the sentence ends that are still found.
 fn half_width(documents: &[&Document]) -> Found {
-    const MARKS: [(char, char); 8] =
-        [('。', '.'), ('，', ','), ('；', ';'), ('：', ':'), ('？', '?'), ('！', '!'), ('（', '('), ('）', ')')];
+    const MARKS: [(char, char); 8] = [
+        ('。', '.'),
+        ('，', ','),
+        ('；', ';'),
+        ('：', ':'),
+        ('？', '?'),
+        ('！', '!'),
+        ('（', '('),
+        ('）', ')'),
+    ];
     let fold = Fold::new(&[], &[]);
     let ends = |paste: &str| -> Vec<usize> {
         let source = Source::new(paste, &fold);

@@ -35,10 +35,17 @@ impl Score {
 }
 
 /// Measures a model on the documents of one set that it did not learn from.
-pub fn score(documents: &[Document], sets: &[&str], rate: f64, model: &Model, thresholds: Thresholds) -> Score {
+pub fn score(
+    documents: &[Document],
+    sets: &[&str],
+    rate: f64,
+    model: &Model,
+    thresholds: Thresholds,
+) -> Score {
     let mut random = Random(7);
     let mut score = Score::default();
-    for document in documents.iter().filter(|document| sets.contains(&document.set) && !document.is_training) {
+    for document in documents.iter().filter(|document| sets.contains(&document.set) && !document.is_training)
+    {
         let damaged: Vec<Damaged> =
             document.paragraphs.iter().map(|paragraph| damage(paragraph, rate, &mut random)).collect();
         let texts: Vec<&str> = damaged.iter().map(|damaged| damaged.text.as_str()).collect();

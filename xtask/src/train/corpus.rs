@@ -53,7 +53,8 @@ fn read(
     let text = std::fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
     for line in text.lines() {
         let value: serde_json::Value = serde_json::from_str(line)?;
-        let field = |name: &str| value.get(name).and_then(|field| field.as_str()).unwrap_or_default().to_owned();
+        let field =
+            |name: &str| value.get(name).and_then(|field| field.as_str()).unwrap_or_default().to_owned();
         documents.push(Document {
             set,
             paragraphs: paragraphs(&field("text")),
@@ -79,9 +80,16 @@ fn pages(root: &Path, documents: &mut Vec<Document>) -> Result<()> {
                 ends.next().is_some_and(|first| (first..=ends.next().unwrap_or(first)).contains(&number))
             })
         };
-        let lines: Vec<&str> =
-            (1..).zip(text.split('\n')).filter(|&(number, _)| is_body(number)).map(|(_, line)| line).collect();
-        documents.push(Document { set: "pages", paragraphs: paragraphs(&lines.join("\n")), is_training: false });
+        let lines: Vec<&str> = (1..)
+            .zip(text.split('\n'))
+            .filter(|&(number, _)| is_body(number))
+            .map(|(_, line)| line)
+            .collect();
+        documents.push(Document {
+            set: "pages",
+            paragraphs: paragraphs(&lines.join("\n")),
+            is_training: false,
+        });
     }
     Ok(())
 }

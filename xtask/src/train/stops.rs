@@ -62,7 +62,8 @@ impl Learner {
     }
 
     fn learn(&mut self, features: &[u32], is_stop: bool) -> f64 {
-        let sum: f32 = features.iter().map(|&feature| self.weights[feature as usize]).sum::<f32>() + self.bias;
+        let sum: f32 =
+            features.iter().map(|&feature| self.weights[feature as usize]).sum::<f32>() + self.bias;
         let chance = 1.0 / (1.0 + (-sum).exp());
         let slope = chance - f32::from(u8::from(is_stop));
         if slope.abs() < 1e-4 {
@@ -86,7 +87,8 @@ impl Learner {
     /// The most important features.
     fn choose(&self, count: usize) -> Vec<bool> {
         let importance = |at: usize| self.weights[at].abs() * self.curvature[at].sqrt();
-        let mut order: Vec<u32> = (0..1 << FEATURE_BITS).filter(|&at| importance(at as usize) > 0.0).collect();
+        let mut order: Vec<u32> =
+            (0..1 << FEATURE_BITS).filter(|&at| importance(at as usize) > 0.0).collect();
         order.sort_by(|&a, &b| importance(b as usize).total_cmp(&importance(a as usize)).then(a.cmp(&b)));
         let mut kept = vec![false; 1 << FEATURE_BITS];
         order.iter().take(count).for_each(|&at| kept[at as usize] = true);
@@ -129,7 +131,13 @@ pub fn train(documents: &[Document], plan: Plan, mut report: impl FnMut(&str)) -
 }
 
 /// One pass over the documents in a new order, each damaged at a new rate.
-fn pass(learner: &mut Learner, order: &mut [&Document], random: &mut Random, plan: Plan, epoch: usize) -> f64 {
+fn pass(
+    learner: &mut Learner,
+    order: &mut [&Document],
+    random: &mut Random,
+    plan: Plan,
+    epoch: usize,
+) -> f64 {
     for last in (1..order.len()).rev() {
         order.swap(last, random.below(last + 1));
     }

@@ -1,0 +1,95 @@
+/** Small screens, other eyes, other hands. */
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { news } from './fixtures/articles.mjs';
+import { desktop, launch, open, paste, phone, picks } from './support.mjs';
+
+/** Contrast of WCAG 2.2 AA for text of ordinary size. */
+const AA = 4.5;
+
+let browser;
+before(async () => { browser = await launch(); });
+after(() => browser.close());
+
+/** Text whose contrast with what lies behind it is too low, as `text: ratio`. */
+const faintText = (page, least) => page.evaluate((limit) => {
+  const parse = (colour) => {
+    const [red, green, blue, alpha = 1] = colour.match(/[\d.]+/g).map(Number);
+    return { rgb: [red, green, blue], alpha };
+  };
+  const luminance = (rgb) => {
+    const [red, green, blue] = rgb.map((value) => value / 255).map((v) => (v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const behind = (element) => {
+    for (let each = element; each; each = each.parentElement) {
+      const { rgb, alpha } = parse(getComputedStyle(each).backgroundColor);
+      if (alpha === 1) return rgb;
+    }
+    return [255, 255, 255];
+  };
+  const faint = [];
+  for (const element of document.querySelectorAll('body *')) {
+    const text = [...element.childNodes].filter((node) => node.nodeType === 3).map((node) => node.data.trim()).join('');
+    if (text === '' || element.offsetHeight === 0 || element.closest('textarea, .unseen, noscript')) continue;
+    const [light, dark] = [luminance(parse(getComputedStyle(element).color).rgb), luminance(behind(element))].sort((a, b) => b - a);
+    const ratio = (light + 0.05) / (dark + 0.05);
+    if (ratio < limit) faint.push(`${text.slice(0, 12)}: ${ratio.toFixed(2)}`);
+  }
+  return faint;
+}, least);
+
+const overflow = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+for (const [name, viewport] of Object.entries({ phone, desktop })) {
+  test(`nothing sticks out on a ${name}, and all text has enough contrast in light and dark`, async (t) => {
+    const { page, assertQuiet } = await open(t, browser, { viewport });
+    for (const scheme of ['light', 'dark']) {
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      assert.equal(await overflow(page), 0);
+      assert.deepEqual(await faintText(page, AA), [], `empty, ${scheme}`);
+      await paste(page, news);
+      assert.equal(await overflow(page), 0);
+      assert.deepEqual(await faintText(page, AA), [], `done, ${scheme}`);
+      await page.click('#clear');
+    }
+    assertQuiet();
+  });
+}
+
+test('whoever wants less motion is not scrolled smoothly and sees no flash', async (t) => {
+  const { page, assertQuiet } = await open(t, browser, { viewport: { width: 1280, height: 420 } });
+  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+  await paste(page, news);
+  const { place } = (await picks(page)).at(-1);
+  await page.$eval(`[data-sentence="${place}"]`, (pick) => pick.click());
+  const { top, animation } = await page.$eval('.here', (piece) => ({ top: piece.getBoundingClientRect().top, animation: getComputedStyle(piece).animationName }));
+  assert.ok(top >= 0 && top < 420, `at ${top}`);
+  assert.equal(animation, 'none');
+  assertQuiet();
+});
+
+test('with forced colours the picked sentences are still told from the others', async (t) => {
+  const { page, assertQuiet } = await open(t, browser);
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+  await paste(page, news);
+  assert.match(await page.$eval('.picked', (piece) => getComputedStyle(piece).textDecorationLine), /underline/);
+  assertQuiet();
+});
+
+test('every control has a name, and every region a heading', async (t) => {
+  const { page, assertQuiet } = await open(t, browser);
+  await paste(page, news);
+  const tree = await page.accessibility.snapshot({ interestingOnly: true });
+  const nameless = [];
+  const walk = (node) => {
+    if (['button', 'link', 'slider', 'radio', 'textbox'].includes(node.role) && !node.name?.trim()) nameless.push(node.role);
+    (node.children ?? []).forEach(walk);
+  };
+  walk(tree);
+  assert.deepEqual(nameless, []);
+  assert.equal((await page.$$('h1')).length, 1);
+  assertQuiet();
+});

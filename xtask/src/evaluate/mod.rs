@@ -1,0 +1,84 @@
+//! `cargo xtask evaluate`: measures the engine on texts read by hand, which are not part of the project.
+
+mod gold;
+mod joined;
+mod pages;
+mod pastes;
+mod score;
+mod seeds;
+mod stops;
+
+use std::fs;
+use std::io::Read;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, bail};
+use clap::Subcommand;
+use flate2::read::GzDecoder;
+use zhaiyao::Engine;
+
+use crate::lexicon;
+use crate::workspace::Workspace;
+
+/// What is measured.
+#[derive(Subcommand)]
+pub enum What {
+    /// Real pages: body, title, date, source, persons and roles, on the pages the rules were made on and on the rest
+    Pages {
+        /// Only this page, with every line whose role is wrong
+        #[arg(long)]
+        show: Option<String>,
+        /// Also stress pastes: articles in the head and tail of other pages, and pages cut to a few paragraphs
+        #[arg(long)]
+        mix: bool,
+    },
+    /// The five seed documents: every wrong line and credit
+    Seeds,
+    /// Pastes made from documents: torn lines, lost stops, half-width punctuation, untouched text
+    Pastes,
+    /// Articles pasted one after the other: borders found, and single articles cut
+    Joined {
+        /// Names the first wrong borders of each kind
+        #[arg(long)]
+        show: bool,
+    },
+}
+
+/// Measures, and prints what was found.
+pub fn run(workspace: &Workspace, what: &What) -> Result<()> {
+    let corpus = corpus(workspace)?;
+    if matches!(what, What::Pastes) {
+        return pastes::run(&corpus.join("data"));
+    }
+    let engine = engine(workspace)?;
+    match what {
+        What::Pages { show: Some(slug), .. } => pages::show(&engine, &corpus, slug),
+        What::Pages { show: None, mix } => pages::table(&engine, &corpus, *mix),
+        What::Pastes => Ok(()),
+        What::Seeds => seeds::run(&engine, &corpus),
+        What::Joined { show } => joined::run(&engine, &corpus, *show),
+    }
+}
+
+/// The folder with the texts: the variable `ZHAIYAO_CORPUS`, or `../shared` beside the repository.
+fn corpus(workspace: &Workspace) -> Result<PathBuf> {
+    let named = std::env::var_os("ZHAIYAO_CORPUS").map(PathBuf::from);
+    let path = named.unwrap_or_else(|| workspace.root().join("../shared"));
+    if !path.join("pages").is_dir() {
+        bail!(
+            "NOTHING MEASURED: there is no corpus at {}; set ZHAIYAO_CORPUS to the folder with pages/ and seeds/",
+            path.display()
+        );
+    }
+    Ok(path)
+}
+
+/// The engine with the lexicon of the page, which is written first where it is missing.
+fn engine(workspace: &Workspace) -> Result<Engine> {
+    lexicon::write(workspace)?;
+    let file = workspace.pkg().join("lexicon.bin.gz");
+    let mut bytes = Vec::new();
+    let packed = fs::File::open(&file).with_context(|| format!("cannot open {}", file.display()))?;
+    GzDecoder::new(packed).read_to_end(&mut bytes).context("the lexicon file is damaged")?;
+    Ok(Engine::new(&bytes)?)
+}
