@@ -19,7 +19,9 @@ mod word;
 pub use error::{LexiconError, OptionsError};
 pub use fact::YearBasis;
 pub use fold::Script;
-pub use options::{BoundaryPlace, Corrections, Length, Options, RepairPlace, RolePlace};
+pub use options::{
+    BoundaryPlace, Corrections, Length, Options, PickPlace, RepairPlace, RolePlace, WordOptions,
+};
 pub use page::{DateBasis, Reason, Role};
 pub use rank::Signals;
 pub use reader::Engine;

@@ -14,8 +14,26 @@ use crate::repair::RepairKind;
 pub struct Options {
     /// How long the summary of each article may be.
     pub length: Length,
+    /// Whether sentences with figures, dates, named persons and decisions go first.
+    pub facts_first: bool,
+    /// Whether formulaic phrases count as much as other words; by default they count for less.
+    pub slogans_count: bool,
+    /// The words of the text: which are listed, and which the reader added or removed.
+    pub words: WordOptions,
     /// What the reader put right.
     pub corrections: Corrections,
+}
+
+/// What the reader asked of the words.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+pub struct WordOptions {
+    /// Whether the report lists the words of every sentence.
+    pub listed: bool,
+    /// Words that the reader added: each is one word wherever it stands.
+    pub add: Vec<String>,
+    /// Words that the reader removed: they are cut into smaller ones, and are no names.
+    pub remove: Vec<String>,
 }
 
 /// What the reader put right by hand. Every place is an offset in UTF-16 units of the pasted text.
@@ -30,6 +48,18 @@ pub struct Corrections {
     pub boundaries: Vec<BoundaryPlace>,
     /// Repairs to take back.
     pub undo: Vec<RepairPlace>,
+    /// Sentences that are always or never picked.
+    pub picks: Vec<PickPlace>,
+}
+
+/// A sentence that the reader wants in the summary, or does not.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct PickPlace {
+    /// Where the sentence's first span starts in the report.
+    pub at: u32,
+    /// Whether it is always picked; false: never.
+    pub always: bool,
 }
 
 /// The role of one line, set by hand.

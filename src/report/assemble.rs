@@ -32,6 +32,8 @@ pub(crate) fn assemble(offsets: &Offsets, script: Script, page: &Page, readings:
         script,
         lines: page.lines.iter().map(|line| self::line(offsets, line)).collect(),
         articles: readings.iter().map(|reading| article(offsets, page, reading)).collect(),
+        overall: Vec::new(),
+        tags: Vec::new(),
         repairs: repairs(offsets, readings),
         notices: notices(offsets, script, page, readings),
     }
@@ -81,8 +83,11 @@ fn article(offsets: &Offsets, page: &Page, reading: &Reading) -> Article {
         },
         keywords: reading.keywords.iter().map(|keyword| self::keyword(offsets, reading, keyword)).collect(),
         people: Vec::new(),
+        organisations: Vec::new(),
+        places: Vec::new(),
         figures: figures(offsets, reading),
         dates: dates(offsets, reading),
+        words: Vec::new(),
     }
 }
 
@@ -115,20 +120,22 @@ fn sentences(offsets: &Offsets, reading: &Reading) -> Vec<Sentence> {
         paragraph: sentence.paragraph as u32,
         score: rounded(signals.score()),
         signals: signals.map(rounded),
+        reasons: Vec::new(),
+        passed_over: None,
         restored_stop: sentence.restored_stop,
     };
     reading.prose.sentences.iter().zip(&reading.signals).map(sentence).collect()
 }
 
 fn figures(offsets: &Offsets, reading: &Reading) -> Vec<Figure> {
-    let rows = reading.prose.sentences.iter().zip(&reading.facts);
-    rows.flat_map(|(sentence, facts)| {
-        facts.figures.iter().map(move |figure| self::figure(offsets, sentence, figure))
+    let rows = reading.prose.sentences.iter().zip(&reading.facts).enumerate();
+    rows.flat_map(|(index, (sentence, facts))| {
+        facts.figures.iter().map(move |figure| self::figure(offsets, index, sentence, figure))
     })
     .collect()
 }
 
-fn figure(offsets: &Offsets, sentence: &prose::Sentence, figure: &fact::Figure) -> Figure {
+fn figure(offsets: &Offsets, index: usize, sentence: &prose::Sentence, figure: &fact::Figure) -> Figure {
     let spans = |range: &Range<usize>| sentence.locate(range.start, range.end);
     let written = |range: &Range<usize>| -> String {
         spans(range).into_iter().map(|span| offsets.pasted(span)).collect()
@@ -136,10 +143,12 @@ fn figure(offsets: &Offsets, sentence: &prose::Sentence, figure: &fact::Figure) 
     let hedges: Vec<String> = figure.hedges.iter().map(written).collect();
     Figure {
         value: figure.value,
+        until: None,
         text: written(&figure.place),
         unit: written(&figure.unit),
         what: figure.what.as_ref().map(written).unwrap_or_default(),
         hedge: hedges.join(" "),
+        sentence: index as u32,
         spans: spans(&figure.place).into_iter().map(|span| offsets.utf16(span)).collect(),
     }
 }

@@ -28,6 +28,10 @@ pub struct Report {
     pub lines: Vec<Line>,
     /// The articles of the paste, in order.
     pub articles: Vec<Article>,
+    /// One summary over all articles, where there are several: at most as long as one article's, by place.
+    pub overall: Vec<OverallPick>,
+    /// Names of the parts of speech in jieba's tag set, numbered by the `words` of the articles.
+    pub tags: Vec<String>,
     /// Everything that was left out, joined, cut or restored, in order.
     pub repairs: Vec<Repair>,
     /// What the reader should know about this paste.
@@ -94,10 +98,31 @@ pub struct Article {
     pub keywords: Vec<Keyword>,
     /// The persons of the article.
     pub people: Vec<Person>,
+    /// The organisations of the article, where they are certain.
+    pub organisations: Vec<Organisation>,
+    /// The places of the article, where they are certain.
+    pub places: Vec<Place>,
     /// The figures of the article.
     pub figures: Vec<Figure>,
     /// The dates in the article.
     pub dates: Vec<DateMention>,
+    /// The words of the sentences, three numbers each: where the word starts and ends in UTF-16 units, and its
+    /// part of speech as an index into the report's `tags`. Empty unless [`WordOptions::listed`].
+    ///
+    /// A word torn by a line break goes from its first unit to behind its last.
+    ///
+    /// [`WordOptions::listed`]: crate::WordOptions::listed
+    pub words: Vec<u32>,
+}
+
+/// One sentence of the summary over all articles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct OverallPick {
+    /// Index into the report's `articles`.
+    pub article: u32,
+    /// Index into that article's `sentences`.
+    pub sentence: u32,
 }
 
 /// When an article was published, and how that is known.
@@ -170,6 +195,10 @@ pub struct Sentence {
     pub score: f64,
     /// What the score was made of.
     pub signals: Signals,
+    /// What speaks for the sentence, the strongest first; at most three.
+    pub reasons: Vec<PickReason>,
+    /// Why the sentence was not picked; `null` for a picked one.
+    pub passed_over: Option<PassedOver>,
     /// Whether the full stop at the end is missing in the paste and was restored.
     pub restored_stop: bool,
 }
@@ -178,24 +207,121 @@ pub struct Sentence {
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Summary {
-    /// The article in one line of its own words; empty until it can be told.
+    /// The article in one line of its own words, at most 60 characters; `…` stands where it was cut. Empty where
+    /// no sentence tells.
     pub line: String,
+    /// The parts of the paste that `line` is made of, in order.
+    pub line_spans: Vec<Range>,
     /// The chosen sentences: indexes into the article's `sentences`, rising.
     pub picks: Vec<u32>,
     /// The article's own headings with the sentences below them.
     pub outline: Vec<OutlineItem>,
+    /// How much of the article the picks carry.
+    pub coverage: Coverage,
+}
+
+/// How much of an article its summary carries.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Coverage {
+    /// The figures of the article.
+    pub figures: u32,
+    /// Those of them that stand in picked sentences.
+    pub figures_picked: u32,
+    /// Entries of the outline, by index, without a picked sentence below them.
+    pub unpicked: Vec<u32>,
+}
+
+/// What speaks for a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PickReason {
+    /// What it is; the page has a sentence for each.
+    pub code: PickReasonCode,
+    /// Its part of what speaks for the sentence, 0..=1.
+    pub share: f64,
+    /// How many, for reasons that count something (figures, keywords).
+    pub count: Option<u32>,
+}
+
+/// The kinds of reason for a pick.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum PickReasonCode {
+    /// It stands at the article's beginning.
+    Position,
+    /// It opens a paragraph or stands under a heading.
+    Paragraph,
+    /// It says what the title says.
+    Title,
+    /// It is near to what most sentences are about.
+    Centrality,
+    /// It states figures.
+    Figures,
+    /// It states dates.
+    Dates,
+    /// It names persons or organisations.
+    Names,
+    /// It holds keywords of the article.
+    Keywords,
+    /// It announces, decides or reports something done.
+    Cue,
+    /// It is of a length that reads well alone.
+    Length,
+    /// The reader asked for it.
+    Asked,
+    /// The sentence after it cannot be read without it.
+    Predecessor,
+}
+
+/// Why a sentence was not picked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum PassedOver {
+    /// Others tell more.
+    Rank,
+    /// It does not fit in what is left of the length.
+    Budget,
+    /// It repeats a picked one.
+    Repeat,
+    /// It cannot be read without the sentence before it.
+    Dangling,
+    /// It answers a question that the paste lost.
+    LostQuestion,
+    /// It only opens a list or stands for a heading.
+    ListHead,
+    /// It is made of slogans.
+    Slogan,
+    /// It is longer than reads at one go, and others hold what it says.
+    TooLong,
+    /// The reader asked to leave it out.
+    Asked,
 }
 
 /// One entry of an outline.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct OutlineItem {
-    /// The heading's place in the paste.
+    /// The place of the heading, label or question in the paste.
     pub span: Range,
+    /// What it is.
+    pub kind: OutlineKind,
     /// Depth, from 0.
     pub level: u32,
     /// The sentence below the heading that tells most, as an index into the article's `sentences`.
     pub sentence: Option<u32>,
+}
+
+/// The kinds of outline entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum OutlineKind {
+    /// A heading on a line of its own.
+    Heading,
+    /// The label and topic of a list item (`一是…`, `(二)…`).
+    Item,
+    /// A question of an interview.
+    Question,
 }
 
 /// A keyword of an article.
@@ -222,12 +348,36 @@ pub struct Person {
     pub spans: Vec<Range>,
 }
 
+/// An organisation of an article.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Organisation {
+    /// The fullest form of its name, as written.
+    pub name: String,
+    /// Its shorter forms in this article, as written.
+    pub short: Vec<String>,
+    /// Where it stands, in any form.
+    pub spans: Vec<Range>,
+}
+
+/// A place of an article.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Place {
+    /// Its name as written.
+    pub name: String,
+    /// Where it stands.
+    pub spans: Vec<Range>,
+}
+
 /// A figure of an article.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Figure {
-    /// The value as a number.
+    /// The value as a number; of a range, the lower one.
     pub value: f64,
+    /// The upper value of a range.
+    pub until: Option<f64>,
     /// The figure as written, with its unit.
     pub text: String,
     /// The unit as written.
@@ -236,6 +386,8 @@ pub struct Figure {
     pub what: String,
     /// The words that make the figure less than exact (余, 近, 超), as written.
     pub hedge: String,
+    /// Index of the sentence that states it.
+    pub sentence: u32,
     /// Where it stands.
     pub spans: Vec<Range>,
 }
@@ -300,4 +452,6 @@ pub enum NoticeCode {
     Truncated,
     /// The place answers a question that the paste lost.
     LostQuestion,
+    /// The figure at the place differs from another one for the same thing in this paste.
+    FiguresDiffer,
 }
