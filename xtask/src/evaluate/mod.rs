@@ -7,6 +7,7 @@ mod pastes;
 mod score;
 mod seeds;
 mod stops;
+mod wraps;
 
 use std::fs;
 use std::io::Read;
@@ -35,7 +36,11 @@ pub enum What {
     /// The five seed documents: every wrong line and credit
     Seeds,
     /// Pastes made from documents: torn lines, lost stops, half-width punctuation, untouched text
-    Pastes,
+    Pastes {
+        /// Names the first this many wrong joins of each kind
+        #[arg(long, default_value_t = 0)]
+        show: usize,
+    },
     /// Articles pasted one after the other: borders found, and single articles cut
     Joined {
         /// Names the first wrong borders of each kind
@@ -47,14 +52,15 @@ pub enum What {
 /// Measures, and prints what was found.
 pub fn run(workspace: &Workspace, what: &What) -> Result<()> {
     let corpus = corpus(workspace)?;
-    if matches!(what, What::Pastes) {
-        return pastes::run(&corpus.join("data"));
+    if let What::Pastes { show } = what {
+        let lexicon = zhaiyao::lexicon::decode(&lexicon_bytes(workspace)?)?;
+        return pastes::run(&corpus.join("data"), &lexicon, *show);
     }
     let engine = engine(workspace)?;
     match what {
         What::Pages { show: Some(slug), .. } => pages::show(&engine, &corpus, slug),
         What::Pages { show: None, mix } => pages::table(&engine, &corpus, *mix),
-        What::Pastes => Ok(()),
+        What::Pastes { .. } => Ok(()),
         What::Seeds => seeds::run(&engine, &corpus),
         What::Joined { show } => joined::run(&engine, &corpus, *show),
     }
@@ -75,10 +81,15 @@ fn corpus(workspace: &Workspace) -> Result<PathBuf> {
 
 /// The engine with the lexicon of the page, which is written first where it is missing.
 fn engine(workspace: &Workspace) -> Result<Engine> {
+    Ok(Engine::new(&lexicon_bytes(workspace)?)?)
+}
+
+/// The lexicon's bytes, decompressed.
+fn lexicon_bytes(workspace: &Workspace) -> Result<Vec<u8>> {
     lexicon::write(workspace)?;
     let file = workspace.pkg().join("lexicon.bin.gz");
     let mut bytes = Vec::new();
     let packed = fs::File::open(&file).with_context(|| format!("cannot open {}", file.display()))?;
     GzDecoder::new(packed).read_to_end(&mut bytes).context("the lexicon file is damaged")?;
-    Ok(Engine::new(&bytes)?)
+    Ok(bytes)
 }
