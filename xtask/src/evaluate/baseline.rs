@@ -134,7 +134,10 @@ mod tests {
 
     #[test]
     fn the_plain_lead_ends_nearest_to_its_size() {
-        assert_eq!(plain_sentences("他说：“走！”然后走了。\n\n好。？”"), ["他说：“走！”", "然后走了。", "好。？”"]);
+        assert_eq!(
+            plain_sentences("他说：“走！”然后走了。\n\n好。？”"),
+            ["他说：“走！”", "然后走了。", "好。？”"]
+        );
         assert_eq!(lead_nearest("一二三四。五六七八。九十。", 9), "一二三四。五六七八。");
     }
 }

@@ -120,7 +120,8 @@ pub fn in_parallel<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync)
 fn outcome(engine: &Engine, document: &Document, options: &Options) -> Outcome {
     let report = engine.read(&document.text, options);
     let sentences = sentences(&document.text, &report);
-    let written = |picks: Vec<usize>| -> String { picks.iter().map(|&pick| sentences[pick].as_str()).collect() };
+    let written =
+        |picks: Vec<usize>| -> String { picks.iter().map(|&pick| sentences[pick].as_str()).collect() };
     let summary = written(picks(&report));
     let reference = Units::of(&document.reference);
     let length = summary.chars().count();
