@@ -241,7 +241,10 @@ impl Place<'_, '_> {
             at.and_then(|at| self.lines.get(at))
                 .is_some_and(|line| matches!(line.shape, Shape::Count | Shape::Ornament))
         };
-        line.copy && !line.closed && line.length <= 40 && (numbered(at.checked_sub(1)) || numbered(Some(at + 1)))
+        line.copy
+            && !line.closed
+            && line.length <= 40
+            && (numbered(at.checked_sub(1)) || numbered(Some(at + 1)))
     }
 
     /// Whether a line goes on with an editors' note: the paragraph below one that announces a series.

@@ -164,18 +164,18 @@ fn rows<'s>(source: &Source, lines: &[Feature<'s>]) -> Vec<Row<'s>> {
     let between = |line: &Feature| matches!(line.shape, Shape::Count | Shape::Ornament);
     let rows = lines.iter().enumerate().filter(|(_, line)| !between(line));
     rows.map(|(at, line)| Row {
-            at,
-            text: line.text,
-            indent: source.lines().get(at).map_or(0, |line| line.indent),
-            blanks: line.blanks,
-            closed: line.closed,
-            is_marked: line.marks > 0,
-            is_barrier: matches!(line.shape, Shape::Menu | Shape::Path | Shape::Address)
-                || line.is_date_line()
-                || line.is_end()
-                || matches!(line.sign, Some(Sign::RelatedLabel | Sign::CommentLabel | Sign::Footer)),
-        })
-        .collect()
+        at,
+        text: line.text,
+        indent: source.lines().get(at).map_or(0, |line| line.indent),
+        blanks: line.blanks,
+        closed: line.closed,
+        is_marked: line.marks > 0,
+        is_barrier: matches!(line.shape, Shape::Menu | Shape::Path | Shape::Address)
+            || line.is_date_line()
+            || line.is_end()
+            || matches!(line.sign, Some(Sign::RelatedLabel | Sign::CommentLabel | Sign::Footer)),
+    })
+    .collect()
 }
 
 /// The commonest widths of lines that end in mid-sentence.
@@ -226,9 +226,13 @@ impl Chains {
             let chain = rows.get(start..=at).unwrap_or_default();
             let torn = chain.len() - 1;
             if torn > 0 {
-                let is_prose = row.closed && !row.text.ends_with(':') && width <= trial.width && chain.iter().any(|row| row.is_marked);
+                let is_prose = row.closed
+                    && !row.text.ends_with(':')
+                    && width <= trial.width
+                    && chain.iter().any(|row| row.is_marked);
                 if is_prose {
-                    chains.bare += chain.iter().filter(|row| !row.closed && !row.text.ends_with([',', '、'])).count();
+                    chains.bare +=
+                        chain.iter().filter(|row| !row.closed && !row.text.ends_with([',', '、'])).count();
                     chains.torn += torn;
                     chains.paragraphs.push(start..at + 1);
                 } else {
@@ -237,7 +241,11 @@ impl Chains {
             }
             if chains.paragraphs.last().is_some_and(|last| last.end == at + 1) {
                 let is_first = chains.paragraphs.len() == 1;
-                if is_first { chains.wider_around = wider } else { chains.wider += wider }
+                if is_first {
+                    chains.wider_around = wider
+                } else {
+                    chains.wider += wider
+                }
                 wider = 0;
             }
             start = at + 1;

@@ -121,7 +121,13 @@ pub fn widened(text: &str) -> String {
 }
 
 /// Wraps documents at random widths and counts which line breaks are joined; names the first that are wrong.
-pub fn joins(documents: &[Vec<String>], fold: &Fold, setting: Setting, measure: Measure, show: usize) -> Found {
+pub fn joins(
+    documents: &[Vec<String>],
+    fold: &Fold,
+    setting: Setting,
+    measure: Measure,
+    show: usize,
+) -> Found {
     let mut random = Random(11);
     let mut found = Found::default();
     let mut told = 0;
