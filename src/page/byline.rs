@@ -25,10 +25,17 @@ pub(super) fn is_line(line: &str, length: usize, fields: &[Labelled]) -> bool {
 fn is_desk(line: &str, length: usize) -> bool {
     let inner = text::core(line);
     let reports = ["报道", "报导", "外电", "编译", "整理"].iter().any(|word| inner.ends_with(word));
+    // `某报 王某某 综合报道`: short words, the last of them the desk's.
+    let words: Vec<&str> = inner.split_whitespace().collect();
+    let desk = words.last().is_some_and(|last| text::length(last) <= 6)
+        && (2..=4).contains(&words.len())
+        && words.iter().any(|word| person::is_name(word));
     let day = inner.contains('月')
         && inner.contains('日')
         && (inner.ends_with("报道") || inner.ends_with('讯') || inner.ends_with('电'));
-    length <= 30 && (reports && inner.contains('/') || day) && !inner.contains([',', '。', '!', '?'])
+    length <= 30
+        && (reports && (inner.contains('/') || desk) || day)
+        && !inner.contains([',', '。', '!', '?'])
 }
 
 /// Whether the line begins with a label of reporters and holds only names behind its labels.
@@ -233,6 +240,8 @@ mod tests {
         for (line, expected) in [
             ("某报记者 王一山 通讯员 钱二", true),
             ("社会中心/综合报道", true),
+            ("某报 王一山 综合报道", true),
+            ("他们 王一山 一直这样为我们报道", false),
             ("执笔/某姐、胡一刀", true),
             ("记者从会上获悉", false),
             ("他是一名作者", false),

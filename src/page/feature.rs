@@ -122,7 +122,19 @@ impl Feature<'_> {
         let labelled = self.has(&[label::Field::Time, label::Field::Source]);
         let adopted = self.text.starts_with('(') && date.span.start <= 1 && self.text.ends_with(')');
         let before = text::length(self.text.get(..date.span.start).unwrap_or_default());
-        beside <= 12 && (before <= 8 || date.has_time) || labelled || adopted || date.has_time && beside <= 40
+        let edition =
+            self.text.starts_with(['《', '(']) && self.text.trim_end_matches([')', '。']).ends_with('版');
+        beside <= 12 && (before <= 8 || date.has_time)
+            || labelled
+            || adopted
+            || edition
+            || date.has_time && beside <= 40
+    }
+
+    /// Whether the line is a date and hardly anything beside it.
+    pub fn is_only_date(&self) -> bool {
+        let date = self.date.as_ref().map_or(0, |date| text::length(date.span.of(self.text)));
+        date > 0 && self.length <= date + 8
     }
 
     /// Whether a field of one of these kinds stands in the line.

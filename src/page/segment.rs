@@ -238,9 +238,14 @@ fn stated_above(lines: &[Feature], body: usize, limit: usize) -> usize {
 fn body(lines: &[Feature], run: Range<usize>, after_head: usize, limits: Range<usize>) -> Range<usize> {
     let mut start = run.start.max(after_head);
     let states = |line: &Feature| line.is_date_line() || line.byline || line.partial_date && line.length >= 6;
+    let below_date = |at: usize| {
+        let above = at.checked_sub(1).and_then(|above| lines.get(above));
+        above.is_some_and(Feature::is_date_line)
+            && lines.get(at).is_some_and(|line| super::credit::is_outlet(line.text))
+    };
     let anchor = (after_head..run.end.min(run.start + 6))
         .take_while(|&at| at <= run.start || lines.get(at).is_some_and(|line| !line.is_prose()))
-        .filter(|&at| lines.get(at).is_some_and(states))
+        .filter(|&at| lines.get(at).is_some_and(states) || below_date(at))
         .last();
     let floor = anchor.map_or(after_head, |at| at + 1).max(limits.start);
     if anchor.is_some_and(|at| at >= start) {
@@ -297,9 +302,17 @@ fn joins(line: &Feature) -> bool {
     bare && !stated && line.length >= 2 && line.text.chars().any(crate::fold::is_han)
 }
 
+/// The line after the date that a text is signed with, right below its body or below `完`.
+fn signed(lines: &[Feature], body: usize, limit: usize) -> usize {
+    let short = |line: &Feature| line.length <= 2 && line.sign.is_none();
+    let first = (body..limit).find(|&at| lines.get(at).is_some_and(|line| !short(line))).unwrap_or(body);
+    let signs = first <= body + 2 && lines.get(first).is_some_and(Feature::is_only_date);
+    if signs && !lines.get(first + 1).is_some_and(|next| next.is_only_date()) { first + 1 } else { body }
+}
+
 /// The line after the last credit below a body.
 fn tail(lines: &[Feature], body: usize, limit: usize) -> usize {
-    let mut end = body;
+    let mut end = signed(lines, body, limit);
     for at in body..limit.min(body + TAIL) {
         let Some(line) = lines.get(at) else { break };
         let credits = line.is_credit() && line.fields.iter().any(|found| !found.value.is_empty())
