@@ -27,16 +27,19 @@ export class Engine {
   #waiting = null;
   #onProgress;
   #onRestart;
+  #onRequests;
 
   /**
    * @param {object} hooks
    * @param {(progress: {stage: string, received: number, total: number}) => void} hooks.onProgress bytes so far and
    *   in all; `total` is 0 while it is unknown
    * @param {() => void} hooks.onRestart called when the module died and a new one takes over
+   * @param {(moments: number[]) => void} hooks.onRequests when the worker made requests, in milliseconds since 1970
    */
-  constructor({ onProgress, onRestart }) {
+  constructor({ onProgress, onRestart, onRequests }) {
     this.#onProgress = onProgress;
     this.#onRestart = onRestart;
+    this.#onRequests = onRequests;
   }
 
   /**
@@ -151,7 +154,11 @@ export class Engine {
     });
   }
 
-  #receive({ id, result, error, progress }) {
+  #receive({ id, result, error, progress, requests }) {
+    if (requests) {
+      this.#onRequests(requests);
+      return;
+    }
     const asked = this.#asked.get(id);
     if (!asked) return;
     if (progress) {

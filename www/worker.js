@@ -9,6 +9,11 @@ import { loadEngine } from './load.js';
 /** The engine, or the promise of it. @type {Promise<{read: Function}> | null} */
 let engine = null;
 
+// Requests of a worker are not among those of its page: it tells them itself.
+new PerformanceObserver((list) => {
+  postMessage({ requests: list.getEntries().map(({ startTime }) => performance.timeOrigin + startTime) });
+}).observe({ type: 'resource', buffered: true });
+
 const methods = {
   /** Loads module and lexicon, reporting progress under the message's own id. */
   async load(id, { fresh }) {

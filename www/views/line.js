@@ -1,4 +1,4 @@
-/** Builds one row of the source: its sentences, and the name of its role where it is not prose. */
+/** Builds one row of the source: its sentences, and the handle that tells its role and opens what can be done about it. */
 
 import { isLeftOut } from '../report.js';
 import { language, t } from '../strings.js';
@@ -16,7 +16,7 @@ const tags = { title: 'h3', heading: 'h4' };
  */
 export function buildRow(text, row, index) {
   const classes = ['row', row.role, isLeftOut(row.role) && 'out', row.isContinued && 'continued', row.isJoined && 'joined'];
-  const made = element(tags[row.role] ?? 'p', { class: classes.filter(Boolean).join(' ') });
+  const made = element(tags[row.role] ?? 'p', { class: classes.filter(Boolean).join(' '), 'data-at': row.at });
   let at = row.start;
   for (const piece of row.pieces) {
     if (piece.start > at) made.append(buildText(text, at, piece.start, index));
@@ -24,7 +24,7 @@ export function buildRow(text, row, index) {
     at = piece.end;
   }
   if (at < row.end) made.append(buildText(text, at, row.end, index));
-  if (row.role !== 'body' && !row.isContinued) made.append(buildRole(row.role));
+  if (!row.isContinued) made.append(...buildHandles(row.role));
   return made;
 }
 
@@ -48,7 +48,7 @@ export const buildArticleMark = (article) => element('p', { class: 'article-mark
 
 /** Puts the words of the current language into rows that stand already. @param {ParentNode} root */
 export function renameRows(root) {
-  for (const name of root.querySelectorAll('.role[data-role]')) nameRole(name);
+  for (const handle of root.querySelectorAll('.handle')) nameHandle(handle);
   for (const fold of root.querySelectorAll('.fold')) nameFold(fold);
   for (const mark of root.querySelectorAll('.article-mark')) mark.textContent = t('source.article', { n: Number(mark.dataset.article) + 1 });
 }
@@ -68,20 +68,25 @@ function buildText(text, start, end, index) {
   return node;
 }
 
-function buildRole(role) {
-  const name = element('span', { class: 'role', 'data-role': role });
-  nameRole(name);
-  return name;
+/** The handle with the role's name, or three dots for prose; and for a left-out line one click brings it back. */
+function buildHandles(role) {
+  const build = (kind) => {
+    const made = element('button', { type: 'button', class: `handle ${kind}`, 'data-role': role, tabindex: '-1' });
+    nameHandle(made);
+    return made;
+  };
+  return isLeftOut(role) ? [build('role'), build('bring')] : [build(role === 'body' ? 'dots' : 'role')];
 }
 
-function nameRole(name) {
-  name.lang = language();
-  name.textContent = t(`role.${name.dataset.role}`);
+function nameHandle(handle) {
+  handle.lang = language();
+  if (handle.matches('.dots')) handle.ariaLabel = t('fix.open');
+  else handle.textContent = t(handle.matches('.bring') ? 'fix.bring' : `role.${handle.dataset.role}`);
 }
 
 function nameFold(fold) {
   const names = fold.dataset.roles.split(' ').map((role) => t(`role.${role}`)).join(t('role.separator'));
-  const role = element('span', { class: 'role' }, names);
+  const kinds = element('span', { class: 'kinds' }, names);
   fold.firstElementChild.lang = language();
-  fold.firstElementChild.replaceChildren(t('source.fold', { n: Number(fold.dataset.count) }), role);
+  fold.firstElementChild.replaceChildren(t('source.fold', { n: Number(fold.dataset.count) }), kinds);
 }

@@ -4,9 +4,9 @@
  *
  * @typedef {{start: number, end: number, place: string, isLast: boolean, isRestored: boolean}} Piece one stretch of a
  *   sentence; `isLast` where the sentence ends with it
- * @typedef {{start: number, end: number, role: string, isContinued: boolean, isJoined: boolean, article: number | null,
+ * @typedef {{start: number, end: number, at: number, role: string, isContinued: boolean, isJoined: boolean, article: number | null,
  *   pieces: Piece[]}} Row `isContinued` for the further parts of a long line, `isJoined` where the next line belongs to
- *   the same paragraph, `article` for the first row of an article
+ *   the same paragraph, `article` for the first row of an article, `at` where its line begins
  * @typedef {Row | {fold: Row[]}} Block
  * @typedef {{start: number, end: number, blocks: Block[]}} Chunk
  */
@@ -66,7 +66,7 @@ function rowsOf(report) {
       const inside = [];
       for (let index = piece; pieces[index]?.start < end; index += 1) inside.push(clip(pieces[index], start, end));
       rows.push({
-        start, end, role: line.role, pieces: inside,
+        start, end, at: line.start, role: line.role, pieces: inside,
         isContinued: start > line.start,
         isJoined: end === line.end && joins[join] <= end,
         article: isFirst && start === line.start ? article : null,
