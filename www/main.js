@@ -9,6 +9,7 @@ import { announce } from './announce.js';
 import { Engine } from './engine.js';
 import { History, correct, countCorrections, cuttingKey, defaults, forOtherText, moved, withWord } from './history.js';
 import { forget, recall, remember } from './memory.js';
+import { keepOffline, takeCarried } from './offline.js';
 import { countCharacters, isLeftOut, languageOf } from './report.js';
 import { sampleFor } from './sample.js';
 import { isShared, unpack } from './share.js';
@@ -55,6 +56,7 @@ const engine = new Engine({
   onProgress: (progress) => {
     state.progress = progress;
     if (page.state === 'loading') showLoading();
+    if (progress.stage === 'opening') keepOffline(() => history.now);
   },
   onRestart: () => { state.isRestarted = true; },
   onRequests: counter.add,
@@ -138,7 +140,9 @@ document.addEventListener('keydown', (event) => { if (event.key === 'Escape') le
 
 showLoading();
 byId('remember').checked = kept !== null;
-if (isShared(location.hash)) openShared();
+const carried = takeCarried();
+if (carried) open(carried);
+else if (isShared(location.hash)) openShared();
 else if (kept?.text) open(kept);
 else if (box.field.value !== '') take(box.field.value, { isTyped: false });
 

@@ -55,6 +55,8 @@ export async function open(t, browser, { url = home, until = 'empty', languages 
   }, languages);
   await page.goto(url);
   if (until) await waitForState(page, until);
+  // What is kept for use without a network is part of loading.
+  if (until === 'empty') await page.waitForFunction(() => document.documentElement.dataset.offline !== 'preparing');
   return {
     page,
     /** The end of a test: nothing has been complained of. */

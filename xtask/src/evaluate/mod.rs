@@ -1,12 +1,15 @@
 //! `cargo xtask evaluate`: measures the engine on texts read by hand, which are not part of the project.
 
+mod baseline;
 mod gold;
 mod joined;
 mod pages;
 mod pastes;
+mod rouge;
 mod score;
 mod seeds;
 mod stops;
+mod summaries;
 
 use std::fs;
 use std::io::Read;
@@ -36,6 +39,8 @@ pub enum What {
     Seeds,
     /// Pastes made from documents: torn lines, lost stops, half-width punctuation, untouched text
     Pastes,
+    /// Summaries beside their references: ROUGE, and the same for the first sentences and for a plain TextRank
+    Summaries(summaries::Arguments),
     /// Articles pasted one after the other: borders found, and single articles cut
     Joined {
         /// Names the first wrong borders of each kind
@@ -46,6 +51,9 @@ pub enum What {
 
 /// Measures, and prints what was found.
 pub fn run(workspace: &Workspace, what: &What) -> Result<()> {
+    if let What::Summaries(arguments) = &what {
+        return summaries::run(&engine(workspace)?, arguments);
+    }
     let corpus = corpus(workspace)?;
     if matches!(what, What::Pastes) {
         return pastes::run(&corpus.join("data"));
@@ -54,7 +62,7 @@ pub fn run(workspace: &Workspace, what: &What) -> Result<()> {
     match what {
         What::Pages { show: Some(slug), .. } => pages::show(&engine, &corpus, slug),
         What::Pages { show: None, mix } => pages::table(&engine, &corpus, *mix),
-        What::Pastes => Ok(()),
+        What::Pastes | What::Summaries(_) => Ok(()),
         What::Seeds => seeds::run(&engine, &corpus),
         What::Joined { show } => joined::run(&engine, &corpus, *show),
     }
