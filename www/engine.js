@@ -25,6 +25,7 @@ export class Engine {
   #asked = new Map();
   #reading = null;
   #waiting = null;
+  #report = null;
   #onProgress;
   #onRestart;
   #onRequests;
@@ -83,7 +84,9 @@ export class Engine {
     this.#reading = reading;
     this.#waiting = null;
     try {
-      reading.resolve(await this.#ask('read', { text: reading.text, options: reading.options }));
+      const { report, change } = await this.#ask('read', { text: reading.text, options: reading.options });
+      this.#report = report ?? changed(this.#report, change);
+      reading.resolve(this.#report);
     } catch (error) {
       if (error.code === 'dead') await this.#revive(reading, error);
       else reading.reject(error);
@@ -169,4 +172,23 @@ export class Engine {
     if (error) asked.reject(new EngineError(error));
     else asked.resolve(result);
   }
+}
+
+/**
+ * A report with another length's summaries. Sentences that stay the same stay the same objects.
+ * @param {import('./report.js').Report} report
+ * @param {object} change as the worker sends it
+ * @returns {import('./report.js').Report}
+ */
+function changed(report, { overall, notices, articles }) {
+  return {
+    ...report,
+    overall,
+    notices,
+    articles: report.articles.map((article, at) => {
+      const sentences = [...article.sentences];
+      for (const { index, ...sentence } of articles[at].sentences) sentences[index] = sentence;
+      return { ...article, sentences, summary: articles[at].summary };
+    }),
+  };
 }

@@ -43,6 +43,8 @@ const state = {
   shown: null,
   isReady: false,
   isTyping: false,
+  /** Whether the source that is shown is that of an older text: it is brought up to date when it is seen again. */
+  isSourceOld: false,
   isRestarted: false,
   /** @type {import('./engine.js').EngineError | null} */
   error: null,
@@ -321,15 +323,8 @@ function showResult(result, { isNewest }) {
   byId('source').hidden = false;
   if (!state.isTyping) settle();
   digest.show(text, report, options);
-  if (!isSameCut) source.show(text, report);
-  else source.closeFix();
-  if (!isSameText) {
-    hideBack();
-    converted.show(text, report.script);
-  }
-  source.mark(report, options);
-  strip.show(text, report);
-  showFacts(text, report);
+  // While one types, the source is not seen, and building it would make the keys wait.
+  if (!state.isTyping) showSource({ isSameText, isSameCut });
   if (!isSameText || state.isRestarted) status.showRemarks(report, state);
   else if (hadWords && !state.isTyping) status.announceResult(report);
   showTools();
@@ -340,11 +335,30 @@ function showResult(result, { isNewest }) {
   afterPaint(() => performance.mark('zhaiyao:done', { detail: { units: text.length } }));
 }
 
+/** Shows the source, or what has changed in it. @param {{isSameText: boolean, isSameCut: boolean}} how */
+function showSource({ isSameText, isSameCut }) {
+  const { text, options, report } = state.shown;
+  if (isSameCut && !state.isSourceOld) source.closeFix();
+  else {
+    source.show(text, report);
+    showFacts(text, report);
+  }
+  if (!isSameText || state.isSourceOld) {
+    hideBack();
+    converted.show(text, report.script);
+  }
+  state.isSourceOld = false;
+  source.mark(report, options);
+  strip.show(text, report);
+}
+
 /** Turns from editing to reading. */
 function settle() {
+  if (state.isTyping) state.isSourceOld = true;
   state.isTyping = false;
   box.read();
   showTools();
+  if (state.isSourceOld && state.shown?.text === history.now.text) showSource({ isSameText: false, isSameCut: false });
 }
 
 /** Runs something when the next frame is on the screen. @param {() => void} then */

@@ -9,6 +9,8 @@
  * @typedef {{spans: Range[], paragraph: number, score: number, reasons: PickReason[], passedOver: string | null,
  *   restoredStop: boolean}} Sentence
  * @typedef {{word: string, score: number, spans: Range[]}} Keyword
+ * @typedef {{spans: Range[], kind: 'text' | 'heading' | 'item' | 'verse', label: Range | null, speaker: Range | null,
+ *   level: number}} Paragraph
  * @typedef {{span: Range, kind: string, level: number, sentence: number | null}} OutlineItem
  * @typedef {{value: number, until: number | null, text: string, unit: string, what: string, hedge: string,
  *   sentence: number, spans: Range[]}} Figure
@@ -19,7 +21,7 @@
  *   date: {value: string, basis: string, span: Range} | null,
  *   authors: string[], correspondents: string[], interns: string[], editors: string[], photographers: string[],
  *   guest: string | null, repost: {poster: string | null, date: string} | null,
- *   truncated: boolean, sentences: Sentence[],
+ *   truncated: boolean, paragraphs: Paragraph[], sentences: Sentence[],
  *   summary: {line: string, picks: number[], outline: OutlineItem[],
  *     coverage: {figures: number, figuresPicked: number, unpicked: number[]}},
  *   keywords: Keyword[], people: {name: string, posts: string[], spans: Range[]}[],

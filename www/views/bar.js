@@ -35,6 +35,8 @@ export function barView(root, { current, onChoice, onUndo, onRedo, onReset }) {
   });
   const undo = button('undo', onUndo);
   const redo = button('redo', onRedo);
+  undo.append('↶');
+  redo.append('↷');
   const reset = button('reset', onReset);
   const summary = element('summary', { class: 'quiet small' });
   const takes = [
@@ -74,7 +76,7 @@ export function barView(root, { current, onChoice, onUndo, onRedo, onReset }) {
 
   function relabel() {
     for (const { name, label } of checks) label.textContent = t(`bar.${name}`);
-    for (const each of [undo, redo]) each.textContent = t(`bar.${each.id}`);
+    for (const each of [undo, redo]) each.ariaLabel = each.title = t(`bar.${each.id}`);
     summary.textContent = t('take.title');
     for (const each of takes) each.textContent = t(each.id.replace('-', '.'));
     said.textContent = '';

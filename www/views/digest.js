@@ -162,7 +162,7 @@ export function digestView(root, { onPick, onPoint, onMark, onWish, onWords }) {
     article.summary.picks.forEach((sentenceIndex, index) => {
       const sentence = article.sentences[sentenceIndex];
       const place = placeOf(articleIndex, sentenceIndex);
-      list.append(element('li', {}, element('div', {}, buildPick(sentence, place, index + 1, shown), ...buildWhy(sentence, place))));
+      list.append(element('li', {}, buildPick(sentence, place, index + 1, shown), ...buildWhy(sentence, place)));
     });
     return [list, buildFoot(article, articleIndex)];
   }
@@ -206,7 +206,7 @@ export function digestView(root, { onPick, onPoint, onMark, onWish, onWords }) {
     const { picks, coverage } = article.summary;
     const sum = (indexes) => indexes.reduce((all, each) => all + countCharacters(sentenceText(text, article.sentences[each])), 0);
     const characters = sum(picks);
-    const all = sum([...article.sentences.keys()]);
+    const all = charactersOf(text, article);
     const facts = [t('digest.count', { sentences: picks.length, characters, share: formatShare(all > 0 ? characters / all : 0) })];
     if (coverage.figures > 0) facts.push(t('digest.coverage', { picked: coverage.figuresPicked, all: coverage.figures }));
     const copy = element('button', { type: 'button', class: 'quiet copy', 'data-key': `copy${index}` }, t('digest.copy'));
@@ -280,6 +280,14 @@ export function digestView(root, { onPick, onPoint, onMark, onWish, onWords }) {
   for (const type of ['pointerleave', 'focusout']) root.addEventListener(type, () => onPoint(null));
 
   return { show, clear, focusPick, step, light };
+}
+
+/** Characters of all sentences by their paragraphs, which are the same object while the text is the same: counting takes a while. */
+const counts = new WeakMap();
+
+function charactersOf(text, { sentences, paragraphs }) {
+  if (!counts.has(paragraphs)) counts.set(paragraphs, sentences.reduce((all, each) => all + countCharacters(sentenceText(text, each)), 0));
+  return counts.get(paragraphs);
 }
 
 /** A date and time as it is read. @param {string} value */

@@ -35,21 +35,22 @@ export function fixPanel({ line, sentence, report, options }, { onCorrect, onWis
   const close = action('fix.close', onClose);
   close.className = 'close';
   return element('div', { class: 'fix', role: 'group', 'aria-label': t('fix.title') },
-    close, roleParts(line, options, onCorrect), ...boundaryParts(line, report, options, onCorrect),
+    close, ...roleParts(line, options, boundaryParts(line, report, options, onCorrect), onCorrect),
     ...repairParts(line, report, options, onCorrect),
     ...(sentence ? [element('div', { class: 'reasons' }, reasonList(sentence), wishButtons(sentence, options, onWish, 'source'))] : []));
 }
 
 /** What the line is, why, and another role for it. */
-function roleParts({ start, role, reason, confidence }, { corrections }, onCorrect) {
+function roleParts({ start, role, reason, confidence }, { corrections }, more, onCorrect) {
   const isCorrected = corrections.roles.some(({ at }) => at === start);
   const choice = element('select', { 'aria-label': t('fix.role') }, ...roles.map((each) => element('option', { value: each, selected: each === role }, t(`role.${each}`))));
   choice.addEventListener('change', () => onCorrect('roles', { at: start, role: choice.value }));
   const other = isLeftOut(role) ? ['fix.bring', 'body'] : ['fix.leave', 'chrome'];
-  return element('div', {},
+  return [
     element('p', {}, element('b', {}, t(`role.${role}`)), ' ', t(`reason.${reason}`), element('span', { class: 'gloss' }, surety(confidence))),
     element('p', { class: 'wishes' },
-      isCorrected ? action('fix.back', () => onCorrect('roles', { at: start }, false)) : action(other[0], () => onCorrect('roles', { at: start, role: other[1] })), choice));
+      isCorrected ? action('fix.back', () => onCorrect('roles', { at: start }, false)) : action(other[0], () => onCorrect('roles', { at: start, role: other[1] })), choice, ...more),
+  ];
 }
 
 /** Whether an article begins here. */
@@ -57,9 +58,9 @@ function boundaryParts({ start }, { articles }, { corrections }, onCorrect) {
   const index = articles.findIndex((article) => article.start === start);
   const set = corrections.boundaries.find(({ at }) => at === start);
   if (index === 0 && !set) return [];
-  if (set) return [element('p', { class: 'wishes' }, action(set.begins ? 'fix.begins' : 'fix.joins', () => onCorrect('boundaries', { at: start }, false), true))];
+  if (set) return [action(set.begins ? 'fix.begins' : 'fix.joins', () => onCorrect('boundaries', { at: start }, false), true)];
   const begins = index < 0;
-  return [element('p', { class: 'wishes' }, action(begins ? 'fix.begins' : 'fix.joins', () => onCorrect('boundaries', { at: start, begins }), false))];
+  return [action(begins ? 'fix.begins' : 'fix.joins', () => onCorrect('boundaries', { at: start, begins }), false)];
 }
 
 /** What was repaired in the line, and what the reader took back. */

@@ -48,8 +48,8 @@ export function pasteBox({ onText, onEdit, onRead }) {
   /** Puts a text in place of the old one without a word. @param {string} text */
   function put(text) {
     field.value = text;
-    if (text.length > LONG_TEXT) read();
     measure();
+    if (text.length > LONG_TEXT) read();
     length = text.length;
   }
 
@@ -67,13 +67,17 @@ export function pasteBox({ onText, onEdit, onRead }) {
 
   function read() {
     face.face = 'reading';
-    field.scrollTop = 0;
+    // Scrolling a field lays it out: not a long one, which is not shown.
+    if (!('long' in face)) field.scrollTop = 0;
   }
 
   field.addEventListener('input', (event) => {
     const grown = Math.abs(field.value.length - length);
     const isTyped = typedInput.test(event.inputType ?? '') && grown <= MORE_THAN_TYPED;
-    if (!isTyped && field.value.length > LONG_TEXT) read();
+    if (!isTyped && field.value.length > LONG_TEXT) {
+      measure();
+      read();
+    }
     if (!event.isComposing) tell(isTyped);
   });
   field.addEventListener('compositionend', () => tell(true));

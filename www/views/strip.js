@@ -48,20 +48,27 @@ export function stripView(root, onGo) {
     const { clientWidth: width, clientHeight: height } = root;
     if (width === 0 || height === 0) return;
     const scale = devicePixelRatio;
-    Object.assign(canvas, { width: width * scale, height: height * scale });
+    const rows = Math.round(height * scale);
+    const columns = Math.round(width * scale);
+    Object.assign(canvas, { width: columns, height: rows });
     const pen = canvas.getContext('2d');
     const style = getComputedStyle(root);
-    const y = (offset) => (offset / Math.max(text.length, 1)) * canvas.height;
-    const bar = (colour, start, end, share) => {
-      pen.fillStyle = colour;
-      const length = share * canvas.width;
-      pen.fillRect(0, y(start), length, Math.max(y(end) - y(start) - scale, scale));
-    };
+    const row = (offset) => Math.floor((offset / Math.max(text.length, 1)) * rows);
     const most = bars.reduce((max, { score }) => Math.max(max, score), 0) || 1;
-    for (const { start, end } of rests) bar(style.textDecorationColor, start, end, LEAST / 2);
-    for (const isPicked of [false, true]) {
-      for (const each of bars) if (each.isPicked === isPicked) bar(isPicked ? style.caretColor : style.color, each.start, each.end, LEAST + (1 - LEAST) * (each.score / most));
-    }
+    // A long document has many sentences in one row of pixels: the most important one is seen.
+    const paint = (colour, entries) => {
+      const lengths = new Float32Array(rows + 1);
+      for (const { start, end, share } of entries) {
+        const last = Math.max(row(end) - Math.round(scale), row(start));
+        for (let at = row(start); at <= last; at += 1) lengths[at] = Math.max(lengths[at], share);
+      }
+      pen.fillStyle = colour;
+      for (let at = 0; at < rows; at += 1) if (lengths[at] > 0) pen.fillRect(0, at, Math.ceil(lengths[at] * columns), 1);
+    };
+    const shares = (isPicked) => bars.filter((bar) => bar.isPicked === isPicked).map(({ start, end, score }) => ({ start, end, share: LEAST + (1 - LEAST) * (score / most) }));
+    paint(style.textDecorationColor, rests.map(({ start, end }) => ({ start, end, share: LEAST / 2 })));
+    paint(style.color, shares(false));
+    paint(style.caretColor, shares(true));
   }
 
   function tell() {
