@@ -391,4 +391,6 @@ export default {
   'reason.corrected': 'as you said',
 
   'notice.figuresDiffer': 'Two figures for the same thing differ: check the source.',
+
+  'words.none': 'No words are listed',
 };

@@ -391,4 +391,6 @@ export default {
   'reason.corrected': '你指定的',
 
   'notice.figuresDiffer': '同一件事有两个不同的数字，请核对原文。',
+
+  'words.none': '这一版还没有列出词',
 };

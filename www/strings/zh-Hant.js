@@ -391,4 +391,6 @@ export default {
   'reason.corrected': '你指定的',
 
   'notice.figuresDiffer': '同一件事有兩個不同的數字，請核對原文。',
+
+  'words.none': '這一版還沒有列出詞',
 };

@@ -132,8 +132,8 @@ const kinds = [['name', /^n[rstz]/], ['noun', /^[nlijs]/], ['verb', /^v/], ['qua
 const kindOf = (tag) => kinds.find(([, pattern]) => pattern.test(tag))?.[0] ?? 'other';
 
 /** The words, apart and underlined by kind, and ways to take them along. */
-function wordList({ text, report, article, lang }) {
-  if (article.words.length === 0) return [element('p', { class: 'gloss' }, t('status.working'))];
+function wordList({ text, report, options, article, lang }) {
+  if (article.words.length === 0) return [element('p', { class: 'gloss' }, t(options.words.listed ? 'words.none' : 'status.working'))];
   const lists = wordsOf(text, article, report.tags);
   const copies = Object.keys(wordForms).map((form) => {
     const button = element('button', { type: 'button', class: 'quiet small' }, t(`words.${form}`));
