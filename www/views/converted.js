@@ -24,7 +24,8 @@ export function convertedView({ onError }) {
   /** @param {string} pasted @param {import('../report.js').Report['script']} script */
   function show(pasted, script) {
     text = pasted;
-    way = ways[script] ?? null;
+    // The page in one file has no tables beside it.
+    way = location.protocol === 'file:' ? null : ways[script] ?? null;
     close();
   }
 
