@@ -54,7 +54,7 @@ pub(in crate::page) const AFTER_NAME: &[&str] = &[
 ];
 
 /// Length in bytes of the surname at the start of a text.
-pub(in crate::page) fn surname(text: &str) -> Option<usize> {
+pub(crate) fn surname(text: &str) -> Option<usize> {
     if let Some(double) = DOUBLE.iter().find(|double| text.starts_with(**double)) {
         return Some(double.len());
     }
