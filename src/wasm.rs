@@ -3,7 +3,7 @@
 //! An error reaches JavaScript as an `Error` whose `code` names its kind for the page, and whose `message`
 //! says what was expected, what came, and what to do.
 
-use js_sys::{Error, Reflect};
+use js_sys::{Error, Object, Reflect};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -39,15 +39,41 @@ impl JsEngine {
                 format!("the text has {} UTF-16 units, expected at most {TEXT_LIMIT}", text.length());
             return Err(thrown("tooLong", &message));
         }
-        let options = serde_wasm_bindgen::from_value::<Options>(options)
-            .map_err(|error| thrown("options", &error.to_string()))?
-            .checked()
-            .map_err(|error| thrown("options", &error.to_string()))?;
+        let options = accepted(&options).map_err(|message| thrown("options", &message))?;
         let report = self.0.read(&String::from(text), &options);
         report
             .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
             .map_err(|error| thrown("report", &error.to_string()))
     }
+}
+
+/// The options, or what is wrong with them.
+///
+/// `serde_wasm_bindgen` looks only for the fields that it knows, so unknown ones are found by going back: what was
+/// understood has every field, and what was given may have no other.
+fn accepted(given: &JsValue) -> Result<Options, String> {
+    let options: Options =
+        serde_wasm_bindgen::from_value(given.clone()).map_err(|error| error.to_string())?;
+    let understood = options
+        .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
+        .map_err(|error| error.to_string())?;
+    match unknown_field(given, &understood) {
+        Some(field) => Err(format!("the option {field} is not known")),
+        None => options.checked().map_err(|error| error.to_string()),
+    }
+}
+
+/// The path of the first field of one object that the other does not have.
+fn unknown_field(given: &JsValue, understood: &JsValue) -> Option<String> {
+    let (given, understood) = (Object::try_from(given)?, Object::try_from(understood)?);
+    Object::keys(given).iter().find_map(|key| {
+        let name = key.as_string()?;
+        if !Reflect::has(understood, &key).unwrap_or(false) {
+            return Some(name);
+        }
+        let (given, understood) = (Reflect::get(given, &key).ok()?, Reflect::get(understood, &key).ok()?);
+        unknown_field(&given, &understood).map(|field| format!("{name}.{field}"))
+    })
 }
 
 /// An `Error` to throw, with a `code` that the page has a sentence for.

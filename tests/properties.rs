@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use proptest::prelude::*;
-use zhaiyao::{Engine, Length, Options, Report};
+use zhaiyao::{Engine, Length, Options, ParagraphKind, Report};
 
 mod support;
 
@@ -107,6 +107,26 @@ proptest! {
             for [start, end] in spans {
                 prop_assert!(start < end && article.start <= start && end <= article.end);
                 prop_assert!(String::from_utf16(&units[start as usize..end as usize]).is_ok(), "between characters");
+            }
+        }
+    }
+
+    #[test]
+    fn the_sentences_of_a_paragraph_tile_it(paste in paste()) {
+        let report = read(&paste, &Options::default());
+        let units: Vec<u16> = paste.encode_utf16().collect();
+        let text = |spans: &[[u32; 2]]| -> String {
+            let parts = spans.iter().map(|&[start, end]| &units[start as usize..end as usize]);
+            String::from_utf16_lossy(&parts.collect::<Vec<_>>().concat()).chars().filter(|c| !is_blank(*c)).collect()
+        };
+        for article in &report.articles {
+            for (index, paragraph) in article.paragraphs.iter().enumerate() {
+                let own = article.sentences.iter().filter(|sentence| sentence.paragraph as usize == index);
+                let sentences: String = own.map(|sentence| text(&sentence.spans)).collect();
+                let is_heading = paragraph.kind == ParagraphKind::Heading;
+                prop_assert_eq!(sentences, if is_heading { String::new() } else { text(&paragraph.spans) });
+                let head = paragraph.spans[0];
+                prop_assert!(paragraph.label.is_none_or(|label| label[0] == head[0] && label[1] <= head[1]));
             }
         }
     }

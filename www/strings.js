@@ -42,12 +42,13 @@ export function preferredLanguage(wishes) {
 }
 
 /**
- * The sentence for a key. A value that is a number is written with the language's separators.
+ * The sentence for a key. A value that is a number is written with the language's separators. A key that no table
+ * has is its own sentence: a report may know more kinds of things than this page has words for.
  * @param {string} key
  * @param {Record<string, string | number>} [values] what `{name}` stands for; the first number decides the plural
  */
 export function t(key, values = {}) {
-  const entry = tables[current][key];
+  const entry = tables[current][key] ?? key;
   const count = Object.values(values).find((value) => typeof value === 'number');
   const form = typeof entry === 'object' ? (entry[plural.select(count ?? 0)] ?? entry.other) : entry;
   return form.replace(/\{(\w+)\}/g, (_, name) => {

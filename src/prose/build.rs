@@ -1,6 +1,7 @@
 //! Builds the paragraphs of an article from its pieces, and keeps the ledger.
 
 use super::label::label;
+use super::level;
 use super::paragraph::{Pair, Paragraph, Setting, stitch};
 use super::piece::{Gap, Piece};
 use super::turn::Turn;
@@ -44,7 +45,7 @@ impl Builder<'_> {
                 speaker = Some(turn.name);
             }
             in_list = !piece.is_heading && (in_list || has_item(self.source.text(piece.span)));
-            draft = Some(self.draft(piece, speaker.filter(|_| !piece.is_heading)));
+            draft = Some(self.draft(piece, index, speaker.filter(|_| !piece.is_heading)));
             if piece.gap.is_same_line && piece.gap.is_turn {
                 let at = piece.span.start;
                 repairs.push(Repair {
@@ -56,10 +57,11 @@ impl Builder<'_> {
             }
         }
         done.extend(draft.map(|draft| draft.paragraph));
+        level::set(&mut done);
         done
     }
 
-    fn draft(&self, piece: &Piece, speaker: Option<Span>) -> Draft {
+    fn draft(&self, piece: &Piece, index: usize, speaker: Option<Span>) -> Draft {
         let text = self.source.text(piece.span);
         let label = label(text);
         let paragraph = Paragraph {
@@ -69,6 +71,8 @@ impl Builder<'_> {
             speaker,
             opens_turn: piece.gap.is_turn,
             continues_line: piece.gap.is_same_line,
+            is_verse: self.setting.is_verse(index),
+            level: 0,
         };
         Draft { paragraph, last: *piece }
     }

@@ -8,6 +8,7 @@ mod bogus;
 mod build;
 mod item;
 mod label;
+mod level;
 mod paragraph;
 mod piece;
 mod question;

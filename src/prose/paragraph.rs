@@ -23,6 +23,10 @@ pub struct Paragraph {
     pub opens_turn: bool,
     /// Whether it goes on in the middle of a line that another paragraph begins.
     pub continues_line: bool,
+    /// Whether it is a line of verse.
+    pub is_verse: bool,
+    /// How deep a heading or an item stands, from 0.
+    pub level: usize,
 }
 
 /// How the lines of one article are set.
@@ -274,6 +278,11 @@ pub(super) fn stitch(source: &Source, last: Span, next: Span, reason: RepairReas
 }
 
 impl Setting {
+    /// Whether the piece with this number is verse.
+    pub fn is_verse(&self, index: usize) -> bool {
+        self.verse.contains(&index)
+    }
+
     /// Whether the text was cut after exactly as many characters on every line.
     pub fn is_exact(&self) -> bool {
         self.wrap.is_some_and(|wrap| wrap.is_exact)

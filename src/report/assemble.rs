@@ -76,6 +76,7 @@ fn article(offsets: &Offsets, page: &Page, reading: &Reading) -> Article {
         repost: own.repost.as_ref().map(repost),
         credits: credits(offsets, own),
         truncated: own.truncated,
+        paragraphs: reading.prose.paragraphs.iter().map(|one| paragraph(offsets, one)).collect(),
         sentences: sentences(offsets, reading),
         summary: Summary {
             picks: reading.picks.iter().map(|&pick| pick as u32).collect(),
@@ -112,6 +113,26 @@ fn credits(offsets: &Offsets, article: &page::Article) -> Vec<Credit> {
         single.chain(many).map(|(kind, span)| Credit { kind, span: offsets.utf16(span) }).collect();
     credits.sort_by_key(|credit| credit.span);
     credits
+}
+
+fn paragraph(offsets: &Offsets, paragraph: &prose::Paragraph) -> Paragraph {
+    let kind = match paragraph {
+        _ if paragraph.is_heading => ParagraphKind::Heading,
+        _ if paragraph.is_verse => ParagraphKind::Verse,
+        _ if paragraph.label.is_some() => ParagraphKind::Item,
+        _ => ParagraphKind::Text,
+    };
+    let first = paragraph.spans.first().copied().unwrap_or_default();
+    let label = |label: prose::Label| {
+        offsets.utf16(Span::new(first.start, first.end.min(first.start + label.length)))
+    };
+    Paragraph {
+        spans: paragraph.spans.iter().map(|span| offsets.utf16(*span)).collect(),
+        kind,
+        label: paragraph.label.map(label),
+        speaker: paragraph.speaker.map(|speaker| offsets.utf16(speaker)),
+        level: paragraph.level as u32,
+    }
 }
 
 fn sentences(offsets: &Offsets, reading: &Reading) -> Vec<Sentence> {

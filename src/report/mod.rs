@@ -90,6 +90,8 @@ pub struct Article {
     pub credits: Vec<Credit>,
     /// Whether the text breaks off before its end.
     pub truncated: bool,
+    /// The paragraphs of the body with its headings, in order.
+    pub paragraphs: Vec<Paragraph>,
     /// The sentences of the body, in order.
     pub sentences: Vec<Sentence>,
     /// The summary in the article's own sentences.
@@ -183,13 +185,44 @@ pub struct Credit {
     pub span: Range,
 }
 
+/// One paragraph of an article, or a heading.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Paragraph {
+    /// The parts of the paste that make up the paragraph, in order; more than one where torn lines were joined.
+    pub spans: Vec<Range>,
+    /// What it is.
+    pub kind: ParagraphKind,
+    /// The label of a list item or of a numbered heading (`一是`, `(二)`, `01`), at its head.
+    pub label: Option<Range>,
+    /// The name of the person or outlet that speaks, without the colon; it stands at the head of this paragraph
+    /// or, where the turn goes on, of an earlier one.
+    pub speaker: Option<Range>,
+    /// How deep a heading or an item stands, from 0; 0 for all others.
+    pub level: u32,
+}
+
+/// The kinds of paragraph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum ParagraphKind {
+    /// Running text.
+    Text,
+    /// A heading: it has no sentences.
+    Heading,
+    /// An item of a list, with its label.
+    Item,
+    /// A line of verse.
+    Verse,
+}
+
 /// One sentence of an article.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Sentence {
     /// The parts of the paste that make up the sentence, in order; more than one where torn lines were joined.
     pub spans: Vec<Range>,
-    /// Number of the sentence's paragraph within the article, from 0.
+    /// Index of the sentence's paragraph in the article's `paragraphs`.
     pub paragraph: u32,
     /// How much the sentence tells of the article, 0..=1.
     pub score: f64,

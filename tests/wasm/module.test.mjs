@@ -73,9 +73,11 @@ test('refuses options that are out of range or of another kind', () => {
   }
 });
 
-// serde-wasm-bindgen asks an object for the fields that a structure has, and never sees another one.
-test('refuses options that it does not know', { todo: true }, () => {
-  assert.throws(() => engine.read(NOTICE, { colour: 'red' }), { code: 'options' });
+test('refuses options that it does not know, and names them', () => {
+  assert.throws(() => engine.read(NOTICE, { colour: 'red' }), { code: 'options', message: /colour/ });
+  assert.throws(() => engine.read(NOTICE, { words: { shown: true } }), { code: 'options', message: /words\.shown/ });
+  const roles = [{ at: 0, role: 'body', why: '' }];
+  assert.throws(() => engine.read(NOTICE, { corrections: { roles } }), { code: 'options', message: /roles\.0\.why/ });
 });
 
 test('goes on reading after an error', () => {

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { preferredLanguage } from '../../www/strings.js';
+import { preferredLanguage, t as sentenceFor } from '../../www/strings.js';
 import english from '../../www/strings/en.js';
 import simplified from '../../www/strings/zh-Hans.js';
 import traditional from '../../www/strings/zh-Hant.js';
@@ -48,6 +48,8 @@ test('the page chooses the first language of the reader that it speaks', () => {
   ];
   for (const [wishes, language] of cases) assert.equal(preferredLanguage(wishes), language, wishes.join());
 });
+
+test('a key that no table has is no error', () => assert.equal(sentenceFor('role.unheardOf'), 'role.unheardOf'));
 
 test('another language changes the words and leaves the article alone', async (t) => {
   const { page, assertQuiet } = await open(t, browser, { languages: ['zh-TW'] });

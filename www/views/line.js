@@ -48,7 +48,7 @@ export const buildArticleMark = (article) => element('p', { class: 'article-mark
 
 /** Puts the words of the current language into rows that stand already. @param {ParentNode} root */
 export function renameRows(root) {
-  for (const name of root.querySelectorAll('.role')) nameRole(name);
+  for (const name of root.querySelectorAll('.role[data-role]')) nameRole(name);
   for (const fold of root.querySelectorAll('.fold')) nameFold(fold);
   for (const mark of root.querySelectorAll('.article-mark')) mark.textContent = t('source.article', { n: Number(mark.dataset.article) + 1 });
 }
