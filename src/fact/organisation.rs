@@ -4,6 +4,8 @@
 //! ends as organisations do: 湖南省科技厅. Its short forms are certain where their characters stand in the full
 //! form in the same order and end it: 省科技厅, 该厅.
 
+use std::collections::BTreeMap;
+
 use super::Place;
 use crate::word::Word;
 
@@ -62,66 +64,79 @@ const WORDS: usize = 8;
 pub(super) fn organisations<'a>(
     sentences: &[(&'a str, &'a [Word<'a>])],
 ) -> (Vec<Organisation>, Vec<Locality>) {
-    let mut found: Vec<(String, Organisation)> = Vec::new();
-    let mut localities: Vec<(String, Locality)> = Vec::new();
-    let mut shorts: Vec<(String, Place)> = Vec::new();
+    let mut found: Found<'a> = Found::default();
+    let mut localities: Vec<Locality> = Vec::new();
+    let mut known: BTreeMap<&str, usize> = BTreeMap::new();
     for (sentence, (text, words)) in sentences.iter().enumerate() {
         let mut index = 0;
         while let Some(word) = words.get(index) {
             let form = text.get(word.start..word.end).unwrap_or_default();
             let opens = is_place(word, form) || is_known_organisation(word, form);
-            let opens_short = matches!(form, "省" | "市" | "县" | "区" | "州" | "该" | "国家") || form.starts_with('该');
+            let opens_short =
+                matches!(form, "省" | "市" | "县" | "区" | "州" | "该" | "国家") || form.starts_with('该');
             let end = (opens || opens_short).then(|| name_end(text, words, index)).flatten();
             if let Some(last) = end {
                 let range = word.start..words.get(last).map_or(word.end, |word| word.end);
-                let name = text.get(range.clone()).unwrap_or_default().to_owned();
+                let name = text.get(range.clone()).unwrap_or_default();
                 let place = Place { sentence, range };
-                if opens { add(&mut found, name, place) } else { shorts.push((name, place)) }
+                if opens {
+                    found.add(name, place)
+                } else {
+                    found.add_short(name, place)
+                }
                 index = last + 1;
                 continue;
             }
             if is_place(word, form) {
                 let place = Place { sentence, range: word.start..word.end };
-                match localities.iter_mut().find(|(known, _)| known == form) {
-                    Some((_, locality)) => locality.places.push(place),
-                    None => localities.push((form.to_owned(), Locality { places: vec![place] })),
+                let at = *known.entry(form).or_insert_with(|| {
+                    localities.push(Locality { places: Vec::new() });
+                    localities.len() - 1
+                });
+                if let Some(locality) = localities.get_mut(at) {
+                    locality.places.push(place);
                 }
             }
             index += 1;
         }
     }
-    for (name, place) in shorts {
-        add_short(&mut found, &name, place);
-    }
-    (
-        found.into_iter().map(|(_, organisation)| organisation).collect(),
-        localities.into_iter().map(|(_, locality)| locality).collect(),
-    )
+    (found.organisations, localities)
 }
 
-fn add(found: &mut Vec<(String, Organisation)>, name: String, place: Place) {
-    match found.iter_mut().find(|(known, _)| *known == name) {
-        Some((_, organisation)) => organisation.places.push(place),
-        None => {
-            let organisation = Organisation { full: place.clone(), short: Vec::new(), places: vec![place] };
-            found.push((name, organisation));
+/// How many organisations are looked through for the one that a short form stands for: the last named ones.
+const RECENT: usize = 40;
+
+/// The organisations found so far.
+#[derive(Default)]
+struct Found<'t> {
+    organisations: Vec<Organisation>,
+    names: Vec<&'t str>,
+    known: BTreeMap<&'t str, usize>,
+}
+
+impl<'t> Found<'t> {
+    fn add(&mut self, name: &'t str, place: Place) {
+        let at = *self.known.entry(name).or_insert(self.organisations.len());
+        match self.organisations.get_mut(at) {
+            Some(organisation) => organisation.places.push(place),
+            None => {
+                self.names.push(name);
+                let (full, places) = (place.clone(), vec![place]);
+                self.organisations.push(Organisation { full, short: Vec::new(), places });
+            }
         }
     }
-}
 
-/// Gives a short form to the organisation it stands for: the last one named before it that it can stand for.
-fn add_short(found: &mut [(String, Organisation)], short: &str, place: Place) {
-    let before = |organisation: &Organisation| {
-        let at = (organisation.full.sentence, organisation.full.range.start);
-        at < (place.sentence, place.range.start)
-    };
-    let owner = found.iter_mut().rev().find(|(full, organisation)| before(organisation) && is_short_form(short, full));
-    if let Some((_, organisation)) = owner {
+    /// Gives a short form to the organisation that it stands for, the last one that it fits.
+    fn add_short(&mut self, short: &'t str, place: Place) {
+        let recent = self.organisations.iter_mut().zip(&self.names).rev().take(RECENT);
+        let Some((organisation, _)) = recent.into_iter().find(|(_, full)| is_short_form(short, full)) else {
+            return;
+        };
         if !organisation.short.iter().any(|known| known.range.len() == place.range.len()) {
             organisation.short.push(place.clone());
         }
         organisation.places.push(place);
-        organisation.places.sort_by_key(|place| (place.sentence, place.range.start));
     }
 }
 

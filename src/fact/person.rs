@@ -1,15 +1,14 @@
 //! The persons that an article speaks of, with the posts that it gives them.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::Place;
 use crate::word::{Dictionary, Herald, Word, is_eponym, post_at_end, post_at_start};
 
 /// A person.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Person {
-    /// The name, folded.
-    pub name: String,
     /// The posts, each with one place where it is written.
     pub posts: Vec<Place>,
     /// Where the name stands, in order.
@@ -26,15 +25,18 @@ pub(super) fn people<'a>(
 ) -> Vec<Person> {
     let mut people: Vec<Person> = Vec::new();
     let mut forms: Vec<Vec<String>> = Vec::new();
+    let mut known_at: BTreeMap<&str, usize> = BTreeMap::new();
     for (sentence, (text, words)) in sentences.enumerate() {
         let mut shared: Vec<Range<usize>> = Vec::new();
         for (index, word) in words.iter().enumerate().filter(|(_, word)| word.tag == "nr") {
-            let Some(name) = text.get(word.start..word.end).filter(|name| dictionary.is_name(name)) else { continue };
+            let Some(name) = text.get(word.start..word.end).filter(|name| dictionary.is_name(name)) else {
+                continue;
+            };
             if is_part_of_another(text, words, index, dictionary) {
                 continue;
             }
-            let at = people.iter().position(|person| person.name == name).unwrap_or_else(|| {
-                people.push(Person { name: name.to_owned(), posts: Vec::new(), places: Vec::new() });
+            let at = *known_at.entry(name).or_insert_with(|| {
+                people.push(Person::default());
                 forms.push(Vec::new());
                 people.len() - 1
             });
@@ -66,9 +68,12 @@ fn is_part_of_another(text: &str, words: &[Word], index: usize, dictionary: &Dic
         if is_eponym(after) {
             return true;
         }
-        let is_name = |word: &Word| text.get(word.start..word.end).is_some_and(|form| dictionary.is_name(form));
+        let is_name =
+            |word: &Word| text.get(word.start..word.end).is_some_and(|form| dictionary.is_name(form));
         match tail {
-            [mark, next, ..] if matches!(text.get(mark.start..mark.end), Some("、" | "和")) && is_name(next) => {
+            [mark, next, ..]
+                if matches!(text.get(mark.start..mark.end), Some("、" | "和")) && is_name(next) =>
+            {
                 rest = tail.get(1..).unwrap_or_default();
             }
             _ => return false,
@@ -86,7 +91,10 @@ fn follows_in_list(text: &str, words: &[Word], index: usize) -> bool {
 /// Whether a post can be that of all the names that follow it.
 fn is_shared(text: &str, post: &Range<usize>) -> bool {
     let form = text.get(post.clone()).unwrap_or_default();
-    form.contains('副') || ["委员", "研究员", "教授", "院士", "工程师", "成员", "律师", "医师"].iter().any(|end| form.ends_with(end))
+    form.contains('副')
+        || ["委员", "研究员", "教授", "院士", "工程师", "成员", "律师", "医师", "员"]
+            .iter()
+            .any(|end| form.ends_with(end))
 }
 
 /// The posts that stand directly before a name, in order: 省科技厅党组书记 and 厅长.
@@ -96,14 +104,17 @@ fn posts(text: &str, words: &[Word], index: usize) -> Vec<Range<usize>> {
     let mut at = index;
     loop {
         let before = text.get(..end).unwrap_or_default();
-        if !post_at_end(before).is_some_and(|(herald, _)| herald == Herald::Post) {
+        if post_at_end(before).is_none_or(|(herald, _)| herald != Herald::Post) {
             break;
         }
         let first = phrase_start(text, words, at);
         let Some(start) = words.get(first).map(|word| word.start).filter(|&start| start < end) else { break };
         posts.push(start..end);
         let mark = first.checked_sub(1).and_then(|mark| words.get(mark));
-        let Some(mark) = mark.filter(|word| matches!(text.get(word.start..word.end), Some("、" | "兼"))) else { break };
+        let Some(mark) = mark.filter(|word| matches!(text.get(word.start..word.end), Some("、" | "兼")))
+        else {
+            break;
+        };
         (at, end) = (first - 1, mark.start);
     }
     posts.reverse();
@@ -127,18 +138,27 @@ fn phrase_start(text: &str, words: &[Word], end: usize) -> usize {
 
 /// Whether a word before another one can belong to the same post: 省 科技 厅 党组 书记.
 fn is_of_post(word: &Word, form: &str, next: &str) -> bool {
-    const NEVER: &[&str] = &["时任", "现任", "担任", "原任", "据", "经", "由", "日", "月", "年", "当日", "记者", "嘉宾"];
+    const NEVER: &[&str] =
+        &["时任", "现任", "担任", "原任", "据", "经", "由", "日", "月", "年", "当日", "记者", "嘉宾"];
     if NEVER.contains(&form) || !form.chars().all(char::is_alphanumeric) {
         return false;
+    }
+    if matches!(
+        form,
+        "省" | "市" | "县" | "区" | "州" | "镇" | "乡" | "村" | "委" | "厅" | "局" | "办" | "院" | "会"
+    ) {
+        return true;
     }
     match word.tag.as_bytes().first() {
         Some(b'n' | b'j' | b'b' | b'l' | b's') | None => true,
         Some(b'x') => true,
-        Some(b'v') => word.tag == "vn" || next.ends_with(['部', '处', '局', '科', '厅', '委', '会', '组']),
+        Some(b'v' | b'a') => {
+            word.tag == "vn" || next.ends_with(['部', '处', '局', '科', '厅', '委', '会', '组'])
+        }
         Some(b'f') => matches!(form, "中" | "东" | "西" | "南" | "北"),
         Some(b'm') => form.starts_with(['第', '一', '二', '三', '四', '首']),
         Some(b'd') => form == "副",
-        _ => matches!(form, "副" | "总" | "原" | "前" | "第一" | "常务" | "首席" | "高级"),
+        _ => matches!(form, "副" | "总" | "原" | "前" | "第一" | "常务" | "首席" | "高级" | "所"),
     }
 }
 

@@ -64,7 +64,12 @@ impl Dictionary {
         if places.is_empty() { words } else { with_places(segmenter, text, &words, &places) }
     }
 
-    fn without_removed<'l>(&self, segmenter: &'l Segmenter, text: &str, words: Vec<Word<'l>>) -> Vec<Word<'l>> {
+    fn without_removed<'l>(
+        &self,
+        segmenter: &'l Segmenter,
+        text: &str,
+        words: Vec<Word<'l>>,
+    ) -> Vec<Word<'l>> {
         if self.removed.is_empty() {
             return words;
         }

@@ -62,7 +62,9 @@ impl Segmenter {
             return vec![*word];
         }
         let words = self.jieba.tag(text.get(range.clone()).unwrap_or_default(), false).into_iter();
-        words.map(|one| self.word(range.start + one.byte_start, range.start + one.byte_end, one.tag)).collect()
+        words
+            .map(|one| self.word(range.start + one.byte_start, range.start + one.byte_end, one.tag))
+            .collect()
     }
 
     /// A word as the fewest smaller ones, of several ways the one with the longest first word; a single character
@@ -75,7 +77,8 @@ impl Segmenter {
             parts.extend(self.rest(text, at..word.end, &word));
             parts
         });
-        ways.reduce(|best, way| if way.len() <= best.len() { way } else { best }).unwrap_or_else(|| vec![word])
+        ways.reduce(|best, way| if way.len() <= best.len() { way } else { best })
+            .unwrap_or_else(|| vec![word])
     }
 
     /// The names of the tags that words can have, sorted.

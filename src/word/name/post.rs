@@ -13,7 +13,8 @@ const HELD: &[&str] = &[
     "科学家", "农艺师", "设计师", "会计师", "审计师", "律师", "法官", "审判员", "检察官", "审判长", "民警", "警官", "大使",
     "公使", "参赞", "领事", "特使", "航天员", "飞行员", "技术员", "讲解员", "网格员", "传承人", "带头人", "分析师", "分析员",
     "经济学家", "评论员", "理事", "干事", "馆员", "技师", "督察", "书记员", "指导员", "辅导员", "特派员", "国务卿", "副总统",
-    "外交官", "秘书", "助理", "顾问", "村主任",
+    "外交官", "秘书", "助理", "顾问", "村主任", "委员长", "行政长官", "领导人", "国王", "王储", "埃米尔", "女王", "特首",
+    "代总理", "村医", "宇航员", "主帅", "指挥家", "牵头人", "里长",
 ];
 
 /// What people are besides: such a word is weaker evidence, and no post.
@@ -26,7 +27,8 @@ const ROLE: &[&str] = &[
     "中士", "上士", "下士", "列兵", "上尉", "中尉", "少校", "中校", "上校", "大校", "少将", "中将", "上将", "运动员", "球员",
     "棋手", "导演", "编剧", "演员", "歌手", "作家", "诗人", "画家", "书法家", "艺术家", "企业家", "音乐家", "主持人", "摄影师",
     "通讯员", "志愿者", "嘉宾", "候选人", "议员", "国王", "王子", "公主", "嫌疑人", "被告人", "患者", "烈士", "青年", "护林员",
-    "快递员", "大户", "同事", "干部", "先进个人", "劳模", "工匠", "宣讲员", "主播", "创业者", "农技员", "收藏家", "先生", "女士",
+    "快递员", "大户", "同事", "干部", "先进个人", "劳模", "工匠", "宣讲员", "主播", "创业者", "农技员", "收藏家", "先生", "女士", "夫人", "领袖", "领导",
+    "歌唱家", "钢琴家", "历史学家", "政治家", "思想家", "教育家", "船员", "姑娘", "小伙", "小伙子", "大爷", "大妈", "奶奶", "爷爷",
 ];
 
 /// How strongly a text's end says that a person's name follows.
@@ -40,7 +42,8 @@ pub enum Herald {
 
 /// The post or role that a text ends with, and its length in bytes.
 pub fn ends(text: &str) -> Option<(Herald, usize)> {
-    let longest = |list: &[&str]| list.iter().filter(|post| text.ends_with(**post)).map(|post| post.len()).max();
+    let longest =
+        |list: &[&str]| list.iter().filter(|post| text.ends_with(**post)).map(|post| post.len()).max();
     match (longest(HELD), longest(ROLE)) {
         (held, Some(role)) if held.is_none_or(|held| held < role) => Some((Herald::Role, role)),
         (Some(held), _) => Some((Herald::Post, held)),
@@ -52,7 +55,8 @@ pub fn ends(text: &str) -> Option<(Herald, usize)> {
 pub fn begins(text: &str) -> Option<usize> {
     let rest = text.trim_start_matches(['副', '总', '老']);
     let before = text.len() - rest.len();
-    let post = HELD.iter().chain(&["总书记", "同志"]).filter(|post| rest.starts_with(**post)).map(|post| post.len());
+    let post =
+        HELD.iter().chain(&["总书记", "同志"]).filter(|post| rest.starts_with(**post)).map(|post| post.len());
     post.max().filter(|_| before <= '副'.len_utf8()).map(|post| before + post)
 }
 
