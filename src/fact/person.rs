@@ -153,7 +153,8 @@ fn is_of_post(word: &Word, form: &str, next: &str) -> bool {
         Some(b'n' | b'j' | b'b' | b'l' | b's') | None => true,
         Some(b'x') => true,
         Some(b'v' | b'a') => {
-            word.tag == "vn" || next.ends_with(['部', '处', '局', '科', '厅', '委', '会', '组'])
+            matches!(word.tag, "vn" | "an")
+                || next.ends_with(['部', '处', '局', '科', '厅', '委', '会', '组'])
         }
         Some(b'f') => matches!(form, "中" | "东" | "西" | "南" | "北"),
         Some(b'm') => form.starts_with(['第', '一', '二', '三', '四', '首']),
