@@ -4,6 +4,8 @@
  * At most one reading is in the worker and one waits; a third takes the place of the one that waits.
  */
 
+import { spawnWorker } from './spawn.js';
+
 /** How often a reading is tried again on a new worker after the module died of it. */
 const TRIES_AFTER_DEATH = 1;
 
@@ -107,7 +109,7 @@ export class Engine {
   #spawn() {
     try {
       if (typeof WebAssembly === 'undefined' || typeof DecompressionStream === 'undefined') throw new TypeError('no WebAssembly');
-      const worker = new Worker(new URL('./worker.js', import.meta.url), { type: 'module', name: 'zhaiyao' });
+      const worker = spawnWorker();
       worker.onmessage = ({ data }) => this.#receive(data);
       worker.onmessageerror = () => this.#fail('an answer could not be decoded');
       worker.onerror = (event) => {

@@ -13,6 +13,7 @@ export default {
   'offline.preparing': 'Keeping a copy for when there is no network…',
   'offline.ready': 'Kept on this device: opens without a network',
   'offline.unavailable': 'This browser kept no copy: without a network, do not close the page',
+  'offline.file': 'This file is all there is: it never needs a network',
   'offline.update': 'A new version is ready',
   'offline.swap': 'Switch to it',
   'offline.tooLong': 'The text is too long to take along. Clear it, then switch.',

@@ -13,6 +13,7 @@ export default {
   'offline.preparing': '正在存一份，断网时好用……',
   'offline.ready': '已存在这台设备上，断网也能打开',
   'offline.unavailable': '这个浏览器没有存下页面：断网后请不要关掉它',
+  'offline.file': '这一个文件就是全部，从不需要网络',
   'offline.update': '新版本已就绪',
   'offline.swap': '换上',
   'offline.tooLong': '文字太长，带不过去。清空后再换。',

@@ -13,6 +13,7 @@ export default {
   'offline.preparing': '正在存一份，斷網時好用……',
   'offline.ready': '已存在這台裝置上，斷網也能打開',
   'offline.unavailable': '這個瀏覽器沒有存下頁面：斷網後請不要關掉它',
+  'offline.file': '這一個檔案就是全部，從不需要網路',
   'offline.update': '新版本已就緒',
   'offline.swap': '換上',
   'offline.tooLong': '文字太長，帶不過去。清空後再換。',
