@@ -159,7 +159,6 @@ pub(super) fn is_office(name: &str) -> bool {
         || BEGINNINGS.iter().any(|word| name.starts_with(word))
 }
 
-<<<<<<< HEAD
 /// Whether the first of the words behind an author's label is an outlet: it ends as outlets do, or is no name while
 /// the one word behind it is.
 pub(super) fn is_outlet_before_name(whole: &str, words: &[Span]) -> bool {
@@ -173,11 +172,11 @@ pub(super) fn is_outlet_before_name(whole: &str, words: &[Span]) -> bool {
     let named = rest.first().is_some_and(|name| is_name(name.of(whole)));
     let is_alone = rest.len() == 1 && surname(first).is_none() && first.chars().all(is_han);
     named && (ends || is_office(first) || is_alone)
-=======
+}
+
 /// Whether a word that looks like a name surely is none.
 pub(crate) fn is_no_name(word: &str) -> bool {
     NOT_NAMES.contains(&word) || is_office(word)
->>>>>>> main
 }
 
 /// The names at the start of a text that only a surname shows: `王某某 李某 地名报道`, `王某某地名21日电`.
