@@ -7,7 +7,7 @@ use crate::fold::Fold;
 use crate::options::{BoundaryPlace, Corrections, RolePlace};
 use crate::page::{self, Article, BoundaryCorrection, RoleCorrection};
 use crate::prose::{self, Prose};
-use crate::rank::{self, Candidate, Signals, TermVector, Vocabulary};
+use crate::rank::{self, Candidate, Model, Ranked, Row};
 use crate::repair::Undo;
 use crate::report::{Reading, Report, assemble};
 use crate::source::{Offsets, Source, Span, is_blank};
@@ -15,10 +15,11 @@ use crate::summary;
 use crate::word::{Segmenter, Word};
 use crate::{LexiconError, Options};
 
-/// What is loaded once and then only read: the dictionary and the fold table.
+/// What is loaded once and then only read: the dictionary, the fold table and the rank model.
 pub struct Engine {
     segmenter: Segmenter,
     fold: Fold,
+    model: Cow<'static, Model>,
 }
 
 impl Engine {
@@ -29,7 +30,13 @@ impl Engine {
     /// [`LexiconError`] where the bytes are not a whole lexicon of the version that this module reads.
     pub fn new(lexicon: &[u8]) -> Result<Self, LexiconError> {
         let (segmenter, fold) = Segmenter::load(lexicon)?;
-        Ok(Self { segmenter, fold })
+        Ok(Self { segmenter, fold, model: Cow::Borrowed(Model::trained()) })
+    }
+
+    /// The same engine with another rank model, for its training.
+    #[doc(hidden)]
+    pub fn with_model(self, model: Model) -> Self {
+        Self { model: Cow::Owned(model), ..self }
     }
 
     /// Reads a pasted text. Never fails, and the same text and options give the same report.
@@ -80,30 +87,53 @@ impl Engine {
             texts.iter().map(Cow::as_ref).zip(words.iter().map(Vec::as_slice)).collect();
         let publication = article.date.as_ref().map(|date| date.value.as_str());
         let facts = fact::facts(pairs.iter().copied(), publication);
-        let mut vocabulary = Vocabulary::default();
-        let candidates: Vec<Candidate> = pairs
-            .iter()
-            .zip(&facts)
-            .map(|((text, words), facts)| Candidate {
-                terms: vocabulary.vector(text, words),
-                characters: text.chars().count(),
-                figures: facts.figures.len(),
-            })
-            .collect();
-        let title = self.title_terms(source, article, &mut vocabulary);
-        let signals = rank::rank(&candidates, &title);
-        let picks = pick(&candidates, &signals, options);
-        Reading { article, prose, facts, signals, picks, keywords: summary::keywords(&pairs) }
+        let rows = pairs.iter().zip(&facts).map(|(&(text, words), facts)| (text, words, facts));
+        let candidates = rank::candidates(prose, rows);
+        let setting = self.setting(source, article, prose, options);
+        let ranked = rank::rank(&candidates, &setting, &self.model);
+        let selection = pick(&candidates, &ranked, prose, options);
+        Reading { article, prose, facts, ranked, selection, keywords: summary::keywords(&pairs) }
     }
 
-    fn title_terms<'a>(
-        &self,
+    /// What the ranking knows besides the sentences.
+    fn setting<'a>(
+        &'a self,
         source: &'a Source,
         article: &Article,
-        vocabulary: &mut Vocabulary<'a>,
-    ) -> TermVector {
-        let title = article.title.map(|span| source.text(span)).unwrap_or_default();
-        vocabulary.vector(title, &self.segmenter.cut(title))
+        prose: &Prose,
+        options: &Options,
+    ) -> rank::Setting<'a> {
+        let cut = |text: &'a str| (text, self.segmenter.cut(text));
+        let headings = prose.paragraphs.iter().enumerate().filter(|(_, paragraph)| paragraph.is_heading);
+        rank::Setting {
+            title: cut(article.title.map(|span| source.text(span)).unwrap_or_default()),
+            headings: headings
+                .filter_map(|(index, heading)| Some((index, cut(source.text(*heading.spans.first()?)))))
+                .collect(),
+            facts_first: options.facts_first,
+            slogans_count: options.slogans_count,
+        }
+    }
+
+    /// The folded text and the signals of every sentence, for the training of the rank model.
+    #[doc(hidden)]
+    pub fn measured(&self, text: &str) -> Vec<(String, Row)> {
+        let source = Source::new(text, &self.fold);
+        let page = page::read_with(&source, &page::Corrections::default());
+        let article = |article: &Article| {
+            let prose = prose::read(&source, &page, article, &Undo::default());
+            let texts: Vec<Cow<str>> =
+                prose.sentences.iter().map(|sentence| sentence.text(&source)).collect();
+            let words: Vec<Vec<Word>> = texts.iter().map(|text| self.segmenter.cut(text)).collect();
+            let pairs: Vec<(&str, &[Word])> =
+                texts.iter().map(Cow::as_ref).zip(words.iter().map(Vec::as_slice)).collect();
+            let facts = fact::facts(pairs.iter().copied(), None);
+            let rows = pairs.iter().zip(&facts).map(|(&(text, words), facts)| (text, words, facts));
+            let measured = rank::measure(&rank::candidates(&prose, rows), &self.model);
+            let rows = texts.iter().zip(measured).map(|(text, measured)| (text.to_string(), measured.row));
+            rows.collect::<Vec<_>>()
+        };
+        page.articles.iter().flat_map(article).collect()
     }
 }
 
@@ -120,17 +150,25 @@ fn located(corrections: &Corrections, offsets: &Offsets) -> (page::Corrections, 
     (page, undo.collect())
 }
 
-fn pick(candidates: &[Candidate], signals: &[Signals], options: &Options) -> Vec<usize> {
-    let terms: Vec<Vec<u32>> =
-        candidates.iter().map(|one| one.terms.terms.iter().map(|&(id, _)| id).collect()).collect();
+/// Picks the sentences of the summary.
+fn pick(candidates: &[Candidate], ranked: &[Ranked], prose: &Prose, options: &Options) -> summary::Selection {
+    let lost: Vec<usize> = prose.notices.iter().map(|notice| notice.paragraph).collect();
+    let rules = |index: usize| summary::Rules {
+        answers_lost_question: prose.sentences.get(index).is_some_and(|sentence| {
+            lost.contains(&sentence.paragraph) && candidates.get(index).is_some_and(|one| one.place.in_paragraph == 0)
+        }),
+    };
     let sentences: Vec<summary::Sentence> = candidates
         .iter()
-        .zip(signals)
-        .zip(&terms)
-        .map(|((candidate, signals), terms)| summary::Sentence {
-            score: signals.score(),
+        .zip(ranked)
+        .enumerate()
+        .map(|(index, (candidate, ranked))| summary::Sentence {
+            score: ranked.score,
             characters: candidate.characters,
-            terms,
+            pairs: &ranked.pairs,
+            is_dangling: ranked.is_dangling,
+            barred: summary::barred(candidate, ranked, rules(index)),
+            wish: None,
         })
         .collect();
     summary::select(&sentences, options.length)

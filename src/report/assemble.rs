@@ -7,6 +7,7 @@ use crate::fact::{self, Facts};
 use crate::fold::Script;
 use crate::page::{self, Page};
 use crate::prose::{self, Prose};
+use crate::rank::Ranked;
 use crate::source::{Offsets, Span};
 use crate::summary;
 
@@ -16,10 +17,9 @@ pub(crate) struct Reading<'a> {
     pub prose: &'a Prose,
     /// The facts of each sentence.
     pub facts: Vec<Facts>,
-    /// The signals of each sentence.
-    pub signals: Vec<Signals>,
-    /// Indexes of the picked sentences, rising.
-    pub picks: Vec<usize>,
+    /// The rank of each sentence.
+    pub ranked: Vec<Ranked>,
+    pub selection: summary::Selection,
     pub keywords: Vec<summary::Keyword<'a>>,
 }
 
@@ -79,7 +79,7 @@ fn article(offsets: &Offsets, page: &Page, reading: &Reading) -> Article {
         paragraphs: reading.prose.paragraphs.iter().map(|one| paragraph(offsets, one)).collect(),
         sentences: sentences(offsets, reading),
         summary: Summary {
-            picks: reading.picks.iter().map(|&pick| pick as u32).collect(),
+            picks: reading.selection.picks.iter().map(|&pick| pick as u32).collect(),
             ..Summary::default()
         },
         keywords: reading.keywords.iter().map(|keyword| self::keyword(offsets, reading, keyword)).collect(),
@@ -136,16 +136,18 @@ fn paragraph(offsets: &Offsets, paragraph: &prose::Paragraph) -> Paragraph {
 }
 
 fn sentences(offsets: &Offsets, reading: &Reading) -> Vec<Sentence> {
-    let sentence = |(sentence, signals): (&prose::Sentence, &Signals)| Sentence {
+    let passed_over = |index: usize| reading.selection.passed_over.get(index).copied().flatten();
+    let rows = reading.prose.sentences.iter().zip(&reading.ranked).enumerate();
+    rows.map(|(index, (sentence, ranked))| Sentence {
         spans: sentence.spans.iter().map(|span| offsets.utf16(*span)).collect(),
         paragraph: sentence.paragraph as u32,
-        score: rounded(signals.score()),
-        signals: signals.map(rounded),
+        score: rounded(ranked.share()),
+        signals: ranked.signals.map(rounded),
         reasons: Vec::new(),
-        passed_over: None,
+        passed_over: passed_over(index),
         restored_stop: sentence.restored_stop,
-    };
-    reading.prose.sentences.iter().zip(&reading.signals).map(sentence).collect()
+    })
+    .collect()
 }
 
 fn figures(offsets: &Offsets, reading: &Reading) -> Vec<Figure> {
@@ -240,7 +242,7 @@ fn notices(offsets: &Offsets, script: Script, page: &Page, readings: &[Reading])
         if reading.article.truncated {
             notices.push(about(NoticeCode::Truncated));
         }
-        if !reading.picks.is_empty() && reading.picks.len() == reading.prose.sentences.len() {
+        if !reading.selection.picks.is_empty() && reading.selection.picks.len() == reading.prose.sentences.len() {
             notices.push(about(NoticeCode::ShownWhole));
         }
         notices.extend(reading.prose.notices.iter().map(|notice| match notice.kind {
