@@ -1,19 +1,27 @@
 //! The engine: the whole way from a pasted string to a report.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use crate::fact;
 use crate::fold::Fold;
 use crate::options::{BoundaryPlace, Corrections, RolePlace};
 use crate::page::{self, Article, BoundaryCorrection, RoleCorrection};
 use crate::prose::{self, Prose};
-use crate::rank::{self, Candidate, Model, Ranked, Row};
+use crate::rank::{self, Model, Row};
 use crate::repair::Undo;
 use crate::report::{Reading, Report, assemble};
 use crate::source::{Offsets, Source, Span, is_blank};
 use crate::summary;
 use crate::word::{Segmenter, Word};
 use crate::{LexiconError, Options};
+
+/// What the reader asked for.
+struct Request<'a> {
+    options: &'a Options,
+    /// Sentences that are always (true) or never picked, by the byte at which they start.
+    wishes: BTreeMap<usize, bool>,
+}
 
 /// What is loaded once and then only read: the dictionary, the fold table and the rank model.
 pub struct Engine {
@@ -52,14 +60,16 @@ impl Engine {
             .iter()
             .map(|prose| prose.sentences.iter().map(|sentence| sentence.text(&source)).collect())
             .collect();
+        let request = Request { options, wishes: wishes(&options.corrections, &offsets) };
         let readings: Vec<Reading> = page
             .articles
             .iter()
             .zip(&proses)
             .zip(&texts)
-            .map(|((article, prose), texts)| self.read_article(&source, article, prose, texts, options))
+            .map(|((article, prose), texts)| self.read_article(&source, article, prose, texts, &request))
             .collect();
-        assemble(&offsets, script, &page, &readings)
+        let overall = overall(&readings, options);
+        assemble(&offsets, script, &page, &readings, &overall)
     }
 
     /// The words of a text as it was written, in order; blanks and line ends are not words.
@@ -80,7 +90,7 @@ impl Engine {
         article: &'a Article,
         prose: &'a Prose,
         texts: &'a [Cow<str>],
-        options: &Options,
+        request: &Request,
     ) -> Reading<'a> {
         let words: Vec<Vec<Word>> = texts.iter().map(|text| self.segmenter.cut(text)).collect();
         let pairs: Vec<(&str, &[Word])> =
@@ -89,10 +99,12 @@ impl Engine {
         let facts = fact::facts(pairs.iter().copied(), publication);
         let rows = pairs.iter().zip(&facts).map(|(&(text, words), facts)| (text, words, facts));
         let candidates = rank::candidates(prose, rows);
-        let setting = self.setting(source, article, prose, options);
+        let setting = self.setting(source, article, prose, request.options);
         let ranked = rank::rank(&candidates, &setting, &self.model);
-        let selection = pick(&candidates, &ranked, prose, options);
-        Reading { article, prose, facts, ranked, selection, keywords: summary::keywords(&pairs) }
+        let summary =
+            summary::summarize(prose, &candidates, &ranked, &request.wishes, request.options.length);
+        let lengths = candidates.iter().map(|candidate| candidate.characters).collect();
+        Reading { article, prose, facts, ranked, lengths, summary, keywords: summary::keywords(&pairs) }
     }
 
     /// What the ranking knows besides the sentences.
@@ -150,26 +162,18 @@ fn located(corrections: &Corrections, offsets: &Offsets) -> (page::Corrections, 
     (page, undo.collect())
 }
 
-/// Picks the sentences of the summary.
-fn pick(candidates: &[Candidate], ranked: &[Ranked], prose: &Prose, options: &Options) -> summary::Selection {
-    let lost: Vec<usize> = prose.notices.iter().map(|notice| notice.paragraph).collect();
-    let rules = |index: usize| summary::Rules {
-        answers_lost_question: prose.sentences.get(index).is_some_and(|sentence| {
-            lost.contains(&sentence.paragraph) && candidates.get(index).is_some_and(|one| one.place.in_paragraph == 0)
-        }),
-    };
-    let sentences: Vec<summary::Sentence> = candidates
-        .iter()
-        .zip(ranked)
-        .enumerate()
-        .map(|(index, (candidate, ranked))| summary::Sentence {
-            score: ranked.score,
-            characters: candidate.characters,
-            pairs: &ranked.pairs,
-            is_dangling: ranked.is_dangling,
-            barred: summary::barred(candidate, ranked, rules(index)),
-            wish: None,
-        })
-        .collect();
-    summary::select(&sentences, options.length)
+/// The reader's picks, by the byte of the folded copy at which a sentence starts; of two for one sentence the later.
+fn wishes(corrections: &Corrections, offsets: &Offsets) -> BTreeMap<usize, bool> {
+    corrections.picks.iter().map(|pick| (offsets.folded(pick.at), pick.always)).collect()
+}
+
+/// The summary over all articles, where there are several.
+fn overall(readings: &[Reading], options: &Options) -> Vec<(usize, usize)> {
+    if readings.len() < 2 {
+        return Vec::new();
+    }
+    let picks: Vec<summary::Pick> =
+        readings.iter().enumerate().flat_map(|(article, reading)| reading.picks(article)).collect();
+    let longest = readings.iter().map(Reading::characters).max().unwrap_or(0);
+    summary::overall(&picks, longest, options.length)
 }

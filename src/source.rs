@@ -74,6 +74,12 @@ impl<'t> Source<'t> {
         &self.folded
     }
 
+    /// Whether the paste writes most of its commas in full width, which the folded copy does not tell.
+    pub fn has_wide_marks(&self) -> bool {
+        let count = |comma| self.paste.matches(comma).count();
+        count('，') > count(',')
+    }
+
     /// The folded text of a range.
     pub fn text(&self, span: Span) -> &str {
         span.of(&self.folded)

@@ -7,6 +7,7 @@
 
 import { announce } from './announce.js';
 import { Engine } from './engine.js';
+import { keepOffline, takeCarried } from './offline.js';
 import { countCharacters, isLeftOut, languageOf } from './report.js';
 import { sampleFor } from './sample.js';
 import { fillDocument, language, preferredLanguage, t, useLanguage } from './strings.js';
@@ -44,6 +45,7 @@ const engine = new Engine({
   onProgress: (progress) => {
     state.progress = progress;
     if (page.state === 'loading') showLoading();
+    if (progress.stage === 'opening') keepOffline(() => ({ text: state.text }));
   },
   onRestart: () => { state.isRestarted = true; },
 });
@@ -74,7 +76,9 @@ byId('back').addEventListener('click', goBack);
 document.addEventListener('keydown', (event) => { if (event.key === 'Escape') leavePlace(); });
 
 showLoading();
-if (box.field.value !== '') take(box.field.value, { isTyped: false });
+const carried = takeCarried();
+if (carried) box.replace(carried.text);
+else if (box.field.value !== '') take(box.field.value, { isTyped: false });
 
 /** Loads the engine. @param {{fresh: boolean}} how */
 async function start(how) {

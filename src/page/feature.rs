@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::lexicon::furniture::{ANYWHERE, START, Sign, WHOLE};
 use super::lexicon::{Phrases, label};
+use super::wrap::Wrap;
 use super::{byline, caption, date, field, masthead, person, text};
 use crate::source::{Line, Source, Span};
 
@@ -77,6 +78,8 @@ pub(super) struct Feature<'s> {
     pub masthead: Option<masthead::Masthead>,
     /// Whether an earlier line has the same words.
     pub copy: bool,
+    /// Whether it is a line of a wrapped paragraph.
+    pub wrapped: bool,
 }
 
 impl Feature<'_> {
@@ -87,7 +90,14 @@ impl Feature<'_> {
             && self.masthead.is_none()
             && !self.is_furniture()
             && !self.is_credit()
-            && (self.closed && self.length >= 15 || self.length >= 40 && self.commas > 0 && !self.is_row())
+            && (self.wrapped
+                || self.closed && self.length >= 15
+                || self.length >= 40 && self.commas > 0 && !self.is_row())
+    }
+
+    /// Whether the line is one of a wrapped paragraph and not its last.
+    pub fn is_torn(&self) -> bool {
+        self.wrapped && !self.closed
     }
 
     /// Whether the line is a row of headlines or menus: Chinese prose has no blanks.
@@ -201,6 +211,24 @@ fn one<'s>(lists: &Lists, line: &'s str, at: &Line) -> Feature<'s> {
         },
         fields,
         copy: false,
+        wrapped: false,
+    }
+}
+
+/// Marks the lines of wrapped paragraphs: what a part of a sentence shows by its form says nothing.
+pub(super) fn mark(lines: &mut [Feature], wrap: &Wrap) {
+    for &at in wrap.prose() {
+        let above = at.checked_sub(1).and_then(|above| lines.get(above));
+        let goes_on = above.filter(|above| above.is_torn()).and_then(|above| above.sign);
+        let Some(line) = lines.get_mut(at) else { break };
+        let own = goes_on.or(line.sign);
+        line.sign = own.filter(|sign| matches!(sign, Sign::EditorNote | Sign::Copyright));
+        (line.shape, line.caption, line.masthead) = (Shape::Words, None, None);
+        (line.byline, line.names, line.partial_date, line.copy) = (false, false, false, false);
+        line.wrapped = true;
+        if line.is_torn() {
+            (line.date, line.fields) = (None, Vec::new());
+        }
     }
 }
 

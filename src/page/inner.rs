@@ -213,6 +213,9 @@ impl Place<'_, '_> {
         if let Some(given) = self.caption(at, line, before) {
             return given;
         }
+        if self.is_running_head(at, line) {
+            return (Role::Chrome, Reason::RunningHead);
+        }
         if line.is_date_line() && line.length <= 40 {
             return (Role::Meta, Reason::DateLine);
         }
@@ -230,6 +233,18 @@ impl Place<'_, '_> {
             return (Role::Body, Reason::Prose);
         }
         self.short(at, line)
+    }
+
+    /// Whether a line stands at the head or the foot of every printed page: a copy beside the page's number.
+    fn is_running_head(&self, at: usize, line: &Feature) -> bool {
+        let numbered = |at: Option<usize>| {
+            at.and_then(|at| self.lines.get(at))
+                .is_some_and(|line| matches!(line.shape, Shape::Count | Shape::Ornament))
+        };
+        line.copy
+            && !line.closed
+            && line.length <= 40
+            && (numbered(at.checked_sub(1)) || numbered(Some(at + 1)))
     }
 
     /// Whether a line goes on with an editors' note: the paragraph below one that announces a series.

@@ -3,7 +3,7 @@
 //! Takes the lines of the [`Source`]; gives each non-blank line exactly one role, and the articles with their
 //! credits. Nothing is deleted, only marked.
 //!
-//! The way: every line is measured by itself ([`feature`]); the contiguous lines with the greatest sum of values
+//! The way: every line is measured by itself ([`feature`]) and the width of a wrapped page is found ([`wrap`]); the contiguous lines with the greatest sum of values
 //! are the prose ([`run`]); changes of topic, bylines and datelines cut it into articles ([`segment`]); then the
 //! lines inside ([`inner`]) and outside ([`outer`]) get their roles, furniture inside a line is cut off
 //! ([`part`]), and what the lines state is read from them ([`credit`]).
@@ -28,6 +28,7 @@ mod segment;
 mod text;
 mod title;
 mod topic;
+mod wrap;
 
 use std::ops::Range;
 
@@ -37,6 +38,7 @@ use serde::Serialize;
 pub use correction::{BoundaryCorrection, Corrections, RoleCorrection};
 pub use reason::Reason;
 pub use role::Role;
+pub use wrap::Wrap;
 
 use crate::source::{Source, Span};
 use feature::Feature;
@@ -48,6 +50,8 @@ pub struct Page {
     pub lines: Vec<Line>,
     /// The articles, in order and apart from each other.
     pub articles: Vec<Article>,
+    /// How its lines were wrapped, if they were.
+    pub wrap: Option<Wrap>,
 }
 
 /// A line of the paste, or a part of one, with its role.
@@ -63,6 +67,8 @@ pub struct Line {
     pub confidence: f32,
     /// How many blank lines stand before it.
     pub blanks_before: usize,
+    /// Whether it ends a line of a wrapped page that has no room left for the first word of the next line.
+    pub fills: bool,
 }
 
 /// One article: which lines belong to it, and what they say about it.
@@ -137,7 +143,9 @@ pub fn read(source: &Source) -> Page {
 
 /// Reads the page with the reader's corrections.
 pub fn read_with(source: &Source, corrections: &Corrections) -> Page {
-    let lines = feature::measure(source);
+    let mut lines = feature::measure(source);
+    let wrap = wrap::estimate(source, &lines);
+    wrap.iter().for_each(|wrap| feature::mark(&mut lines, wrap));
     let segments = segments(&lines, corrections);
     let mut given = vec![None; lines.len()];
     for segment in &segments {
@@ -149,7 +157,7 @@ pub fn read_with(source: &Source, corrections: &Corrections) -> Page {
         from = segment.body.end;
     }
     outer::roles(&lines, from..lines.len(), segments.is_empty(), &mut given);
-    part::page(&lines, &segments, &given, corrections)
+    part::page(&lines, &segments, &given, corrections, wrap)
 }
 
 /// The articles as ranges of lines.

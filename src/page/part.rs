@@ -3,6 +3,7 @@
 use super::feature::Feature;
 use super::lexicon::{Phrases, label};
 use super::segment::{Segment, is_numbered};
+use super::wrap::Wrap;
 use super::{Article, Corrections, Line, Page, Reason, Role, byline, credit, field, inner::Given, text};
 use crate::source::Span;
 
@@ -18,6 +19,7 @@ pub(super) fn page(
     segments: &[Segment],
     given: &[Option<Given>],
     corrections: &Corrections,
+    wrap: Option<Wrap>,
 ) -> Page {
     let labels = Phrases::new(label::LABELS);
     let mut parts: Vec<Line> = Vec::with_capacity(lines.len());
@@ -34,13 +36,14 @@ pub(super) fn page(
         for (index, &(span, role, reason)) in cuts.iter().enumerate() {
             let span = Span::new(line.span.start + span.start, line.span.start + span.end);
             let blanks_before = if index == 0 { line.blanks } else { 0 };
-            parts.push(Line { span, role, reason, confidence: reason.confidence(), blanks_before });
+            let fills = index + 1 == cuts.len() && wrap.as_ref().is_some_and(|wrap| wrap.is_full(at));
+            parts.push(Line { span, role, reason, confidence: reason.confidence(), blanks_before, fills });
         }
     }
     firsts.push(parts.len());
     correct(&mut parts, corrections);
     let articles = articles(&labels, lines, &parts, &firsts, segments);
-    Page { lines: parts, articles }
+    Page { lines: parts, articles, wrap }
 }
 
 /// Sets the roles that the reader gave.
@@ -113,17 +116,19 @@ fn cut(
     let (Role::Body, Some(segment)) = (role.0, segment) else { return vec![(whole, role.0, role.1)] };
     let mut cuts = Vec::new();
     let mut inner = whole;
-    if let Some(end) = line.head {
+    let goes_on = at.checked_sub(1).and_then(|above| lines.get(above)).is_some_and(Feature::is_torn);
+    if let Some(end) = line.head.filter(|_| !goes_on) {
         cuts.push((Span::new(0, end).trim(line.text), Role::Byline, Reason::Dateline));
         inner.start = end;
-    } else if let Some((end, reason)) = glued_before(lines, at, segment) {
+    } else if let Some((end, reason)) = glued_before(lines, at, segment).filter(|_| !goes_on) {
         cuts.push((Span::new(0, end), Role::Caption, reason));
         inner.start = end;
     }
     let is_last = !lines.get(at + 1..segment.body.end).unwrap_or_default().iter().any(Feature::is_prose);
     let mut behind = Vec::new();
-    if let Some((start, role, reason)) =
-        after(labels, lines, line, segment, is_last).filter(|cut| cut.0 > inner.start)
+    if !line.is_torn()
+        && let Some((start, role, reason)) =
+            after(labels, lines, line, segment, is_last).filter(|cut| cut.0 > inner.start)
     {
         behind.push((Span::new(start, inner.end).trim(line.text), role, reason));
         inner.end = start;

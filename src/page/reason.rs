@@ -94,6 +94,8 @@ pub enum Reason {
     Tags,
     /// 网页部件:标题的又一次出现
     TitleCopy,
+    /// 页眉或页脚:在页码旁边,各页相同
+    RunningHead,
     /// 网页部件:不在正文范围内
     OutsideAbove,
     /// 相关链接:以“相关阅读”一类的词开头
@@ -164,6 +166,7 @@ impl Reason {
             | Self::WrappedProse
             | Self::CreditLabel
             | Self::TitleCopy
+            | Self::RunningHead
             | Self::OutsideAbove => 0.85,
             Self::ShortBetweenProse
             | Self::ShortProse

@@ -54,6 +54,9 @@ const SECOND: i64 = 100;
 /// How much a line speaks for being an article's prose, in characters.
 fn value(line: &Feature) -> i64 {
     let length = i64::try_from(line.length).unwrap_or(i64::MAX).min(MOST);
+    if line.wrapped && line.sign != Some(Sign::Copyright) {
+        return length;
+    }
     if line.is_end() {
         return -END;
     }

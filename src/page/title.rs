@@ -62,7 +62,7 @@ pub(super) fn can_be(line: &Feature) -> bool {
     if line.masthead.is_some() {
         return true;
     }
-    let form = line.shape == Shape::Words && (3..=LENGTH).contains(&line.length);
+    let form = !line.wrapped && line.shape == Shape::Words && (3..=LENGTH).contains(&line.length);
     let furniture =
         line.is_furniture() || line.sign == Some(Sign::OriginalTitle) || line.sign == Some(Sign::EditorNote);
     let stated = line.is_date_line() || line.byline || line.is_credit() || line.partial_date || line.names;

@@ -31,7 +31,7 @@ pub(super) fn without(
                 piece.span = before;
                 continue;
             }
-            kept.push(Piece { span: before, ..piece });
+            kept.push(Piece { span: before, fills: false, ..piece });
             let gap = Gap { is_same_line: true, ..Gap::default() };
             piece = Piece { span: after, indent: 0, gap, ..piece };
         }

@@ -17,7 +17,6 @@ mod restore;
 mod sentence;
 pub mod stop;
 mod turn;
-mod wrap;
 
 pub use label::{Label, LabelForm};
 pub use paragraph::Paragraph;
@@ -75,7 +74,7 @@ pub fn read(source: &Source, page: &Page, article: &Article, undo: &Undo) -> Pro
     let turns = turn::turns(source, &pieces);
     let pieces = turn::part(source, pieces, &turns);
     let pieces = bogus::without(source, pieces, undo, &mut repairs);
-    let setting = Setting::of(source, &pieces);
+    let setting = Setting::of(source, page, &pieces);
     let habits = LazyCell::new(|| restore::habits(source, &pieces));
     let boundary = |line: &str, next: &str| boundary(line, next, &habits, Model::trained());
     let builder = Builder { source, setting: &setting, turns: &turns, undo, boundary: &boundary };

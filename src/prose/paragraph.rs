@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::label::{Label, LabelForm, label};
 use super::piece::{End, Piece, end};
-use super::wrap::Wrap;
+use crate::page::Page;
 use crate::repair::RepairReason;
 use crate::source::{Source, Span, is_blank};
 
@@ -31,8 +31,10 @@ pub struct Paragraph {
 
 /// How the lines of one article are set.
 pub(super) struct Setting {
-    /// The width at which it was wrapped.
-    wrap: Option<Wrap>,
+    /// Whether the lines were wrapped at a width.
+    is_wrapped: bool,
+    /// Whether they were cut after exactly as many characters, in mid-word too.
+    is_exact: bool,
     /// The indent of lines that begin no paragraph, where an indent marks the first lines.
     base_indent: Option<usize>,
     /// How many blank lines stand between the lines of one paragraph; more of them end it.
@@ -59,8 +61,8 @@ const CLAUSE_LINES: f64 = 0.3;
 
 impl Setting {
     /// Looks at the pieces of an article.
-    pub fn of(source: &Source, pieces: &[Piece]) -> Self {
-        let wrap = Wrap::estimate(source, pieces);
+    pub fn of(source: &Source, page: &Page, pieces: &[Piece]) -> Self {
+        let is_wrapped = page.wrap.is_some() && pieces.iter().any(|piece| piece.fills);
         let body = || pieces.iter().filter(|piece| !piece.is_heading && !piece.gap.is_same_line);
         let is_torn = |piece: &&Piece| matches!(end(source.text(piece.span)), End::Bare | End::Open);
         let (lines, torn) = (body().count(), body().filter(is_torn).count());
@@ -69,12 +71,13 @@ impl Setting {
         let is_marked =
             indents().any(|indent| indent >= base + 2) && indents().any(|indent| indent < base + 2);
         let mut setting = Self {
-            wrap,
+            is_wrapped,
+            is_exact: page.wrap.as_ref().is_some_and(|wrap| wrap.is_exact),
             base_indent: is_marked.then_some(base),
             base_blanks: 0,
             has_blanks: false,
-            has_clause_lines: wrap.is_none() && torn > 3 && torn as f64 > CLAUSE_LINES * lines as f64,
-            verse: if wrap.is_none() { verse(pieces) } else { BTreeSet::new() },
+            has_clause_lines: !is_wrapped && torn > 3 && torn as f64 > CLAUSE_LINES * lines as f64,
+            verse: if is_wrapped { BTreeSet::new() } else { verse(pieces) },
         };
         setting.base_blanks = setting.blanks_within(source, pieces);
         let more = |piece: &Piece| piece.gap.blanks > setting.base_blanks;
@@ -84,12 +87,10 @@ impl Setting {
 
     /// The commonest number of blank lines between a full line that ends in mid-sentence and the next.
     fn blanks_within(&self, source: &Source, pieces: &[Piece]) -> usize {
-        let Some(wrap) = self.wrap else { return 0 };
         let mut counts = [0usize; 4];
         for [line, next] in pieces.windows(2).filter_map(|pair| <&[Piece; 2]>::try_from(pair).ok()) {
-            let text = source.text(line.span);
-            if end(text) == End::Bare
-                && wrap.is_full(text, source.text(next.span))
+            if line.fills
+                && end(source.text(line.span)) == End::Bare
                 && let Some(count) = counts.get_mut(next.gap.blanks)
             {
                 *count += 1;
@@ -161,22 +162,16 @@ impl Pair<'_> {
         }
         let label = label(next).filter(|label| label.form != LabelForm::Padded || end != End::Bare);
         let begins_line = label.is_some_and(|label| !label.form.is_prose());
-        match self.setting.wrap {
-            Some(wrap) => {
-                let is_full = wrap.is_full(text, next);
-                self.wrapped(end, is_full, begins_line).or_else(|| self.torn(end, label, begins_line))
-            }
-            None => self.torn(end, label, begins_line),
-        }
+        self.wrapped(end, begins_line).or_else(|| self.torn(end, label, begins_line))
     }
 
     /// ZP2: in a wrapped text a full line goes on, unless an indent, a blank line or a label says otherwise.
-    fn wrapped(&self, end: End, is_full: bool, begins_line: bool) -> Option<Seam> {
+    fn wrapped(&self, end: End, begins_line: bool) -> Option<Seam> {
         let is_open = matches!(end, End::Bare | End::Open);
         let is_indented = self.setting.base_indent.is_some_and(|base| self.next.indent >= base + 2);
         let is_parted = self.next.gap.blanks > self.setting.base_blanks;
         let ends = is_indented || is_parted && !is_open || begins_line && !is_open;
-        if !is_full || ends {
+        if !self.line.fills || ends {
             return None;
         }
         let is_marked = self.setting.base_indent.is_some() || self.setting.has_blanks;
@@ -193,7 +188,7 @@ impl Pair<'_> {
         let setting = self.setting;
         let is_verse = setting.verse.contains(&self.index) && setting.verse.contains(&(self.index - 1));
         let is_indented =
-            setting.wrap.is_some() && setting.base_indent.is_some_and(|base| self.next.indent >= base + 2);
+            setting.is_wrapped && setting.base_indent.is_some_and(|base| self.next.indent >= base + 2);
         if is_verse || begins_line || is_indented {
             return None;
         }
@@ -285,6 +280,6 @@ impl Setting {
 
     /// Whether the text was cut after exactly as many characters on every line.
     pub fn is_exact(&self) -> bool {
-        self.wrap.is_some_and(|wrap| wrap.is_exact)
+        self.is_wrapped && self.is_exact
     }
 }

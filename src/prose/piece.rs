@@ -16,6 +16,8 @@ pub(super) struct Piece {
     pub gap: Gap,
     /// Length in characters.
     pub length: usize,
+    /// Whether it ends a line that was wrapped: the next line's first word had no room on it.
+    pub fills: bool,
 }
 
 /// What stands between two pieces.
@@ -55,7 +57,7 @@ pub(super) fn pieces(source: &Source, page: &Page, article: &Article) -> Vec<Pie
         gap.blanks = if gap.is_same_line { 0 } else { part.blanks_before };
         let indent = if part.span.start > start { 0 } else { indent };
         let length = source.text(part.span).chars().count();
-        pieces.push(Piece { span: part.span, indent, is_heading, gap, length });
+        pieces.push(Piece { span: part.span, indent, is_heading, gap, length, fills: part.fills });
         gap = Gap::default();
         before = number;
     }

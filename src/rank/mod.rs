@@ -15,8 +15,8 @@ mod signal;
 mod vector;
 
 pub use candidate::{Candidate, candidates};
-pub use model::{ENSEMBLES, Model, Opinion, RARITY_STEPS, Tree};
 pub use measure::{Measured, measure};
+pub use model::{ENSEMBLES, Model, Opinion, RARITY_STEPS, Tree};
 pub use row::{Family, Row, SIGNALS, name};
 pub use score::rank;
 pub use vector::{BUCKETS, Dense, Vector};
@@ -121,7 +121,6 @@ pub struct Ranked {
     /// What it says, to tell repeats.
     pub pairs: Vector,
 }
-
 
 impl Ranked {
     /// The score as a share, 0..=1: ½ for the article's mean.

@@ -52,7 +52,8 @@ pub fn rank(sentences: &[Candidate], setting: &Setting, model: &Model) -> Vec<Ra
         let fact_weight = if setting.facts_first { FACTS_FIRST_WEIGHT } else { FACT_WEIGHT };
         let is_slogan = !setting.slogans_count && slogan::is_slogan(measured.marks, measured.facts);
         let is_dangling = opening::is_dangling(sentence.text);
-        let losses = if is_slogan { SLOGAN_LOSS } else { 0.0 } + if is_dangling { DANGLING_LOSS } else { 0.0 };
+        let losses =
+            if is_slogan { SLOGAN_LOSS } else { 0.0 } + if is_dangling { DANGLING_LOSS } else { 0.0 };
         let score = parts.iter().sum::<f64>() + title_part + fact_weight * signals.facts() - losses;
         let (pairs, keywords) = (measured.pairs, measured.keywords);
         Ranked { score, signals, parts, title_part, keywords, is_slogan, is_dangling, pairs }
@@ -74,7 +75,8 @@ fn scales(opinions: &[Opinion]) -> [Scale; 1 + ENSEMBLES] {
     let count = opinions.len().max(1) as f64;
     for (part, scale) in scales.iter_mut().enumerate() {
         for (family, mean) in scale.means.iter_mut().enumerate() {
-            *mean = opinions.iter().map(|opinion| f64::from(opinion.parts[part][family])).sum::<f64>() / count;
+            *mean =
+                opinions.iter().map(|opinion| f64::from(opinion.parts[part][family])).sum::<f64>() / count;
         }
         let mean: f64 = scale.means.iter().sum();
         let square = |opinion: &Opinion| {

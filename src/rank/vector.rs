@@ -64,7 +64,9 @@ impl Vector {
     pub fn cosine(&self, other: &Self) -> f32 {
         let (mut a, mut b) = (self.terms.as_slice(), other.terms.as_slice());
         let mut sum = 0.0;
-        while let (Some((&(left, x), rest_a)), Some((&(right, y), rest_b))) = (a.split_first(), b.split_first()) {
+        while let (Some((&(left, x), rest_a)), Some((&(right, y), rest_b))) =
+            (a.split_first(), b.split_first())
+        {
             if left == right {
                 sum += x * y;
             }

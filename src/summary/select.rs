@@ -217,8 +217,9 @@ impl<'a, 'b> Picker<'a, 'b> {
             PassedOver::LostQuestion,
         ];
         for rule in MILDEST_FIRST {
-            let mut rest: Vec<usize> =
-                (0..self.sentences.len()).filter(|&index| self.passed_over.get(index) == Some(&Some(rule))).collect();
+            let mut rest: Vec<usize> = (0..self.sentences.len())
+                .filter(|&index| self.passed_over.get(index) == Some(&Some(rule)))
+                .collect();
             let score = |index: usize| self.sentences.get(index).map_or(0.0, |sentence| sentence.score);
             rest.sort_by(|&a, &b| score(b).total_cmp(&score(a)));
             for index in rest {
@@ -234,7 +235,8 @@ impl<'a, 'b> Picker<'a, 'b> {
         let Some(sentence) = self.sentences.get(index) else { return };
         self.budget.spend(sentence.characters);
         self.said.add(sentence.pairs);
-        if let (Some(picked), Some(passed)) = (self.is_picked.get_mut(index), self.passed_over.get_mut(index)) {
+        if let (Some(picked), Some(passed)) = (self.is_picked.get_mut(index), self.passed_over.get_mut(index))
+        {
             (*picked, *passed) = (true, None);
         }
     }

@@ -44,14 +44,22 @@ test('it works under a sub-path, with requests below it only', async (t) => {
   assertQuiet();
 });
 
-test('nothing is stored', async (t) => {
+test('nothing is stored but the page itself', async (t) => {
   const { page, assertQuiet } = await open(t, browser);
   await paste(page, news);
   const stored = await page.evaluate(async () => ({
     local: localStorage.length, session: sessionStorage.length, cookie: document.cookie,
-    databases: (await indexedDB.databases()).length, caches: (await caches.keys()).length, hash: location.hash,
+    databases: (await indexedDB.databases()).length, history: history.state, hash: location.hash,
   }));
-  assert.deepEqual(stored, { local: 0, session: 0, cookie: '', databases: 0, caches: 0, hash: '' });
+  assert.deepEqual(stored, { local: 0, session: 0, cookie: '', databases: 0, history: null, hash: '' });
+  const kept = await page.evaluate(async () => {
+    const caching = (await caches.keys()).map((name) => caches.open(name));
+    const requests = (await Promise.all(caching)).map((cache) => cache.keys());
+    return (await Promise.all(requests)).flat().map(({ url }) => url);
+  });
+  const list = await (await fetch(new URL('pkg/precache.js', home))).text();
+  const { files } = JSON.parse(list.slice(list.indexOf('{'), list.lastIndexOf('}') + 1));
+  assert.deepEqual(kept.sort(), Object.keys(files).map((path) => new URL(path, home).href).sort());
   assertQuiet();
 });
 

@@ -55,6 +55,8 @@ export async function open(t, browser, { url = home, until = 'empty', languages 
   }, languages);
   await page.goto(url);
   if (until) await waitForState(page, until);
+  // What is kept for use without a network is part of loading.
+  if (until === 'empty') await page.waitForFunction(() => document.documentElement.dataset.offline !== 'preparing');
   return {
     page,
     /** The end of a test: nothing has been complained of. */
@@ -66,18 +68,21 @@ export async function open(t, browser, { url = home, until = 'empty', languages 
 export const waitForState = (page, state) =>
   page.waitForFunction((wanted) => document.documentElement.dataset.state === wanted, { timeout: PATIENCE }, state);
 
+/** What a paste does in the page: to be evaluated there. @param {string} pasted */
+export function pasteAct(pasted) {
+  const box = document.getElementById('paste');
+  const data = new DataTransfer();
+  data.setData('text/plain', pasted);
+  const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+  box.focus();
+  if (!box.dispatchEvent(event)) return;
+  box.setRangeText(pasted, box.selectionStart, box.selectionEnd, 'end');
+  box.dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste', bubbles: true }));
+}
+
 /** Puts a text into the box as a paste does, and waits for the state that it leads to. */
 export async function paste(page, text, until = 'done') {
-  await page.focus('#paste');
-  await page.evaluate((pasted) => {
-    const box = document.getElementById('paste');
-    const data = new DataTransfer();
-    data.setData('text/plain', pasted);
-    const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
-    if (!box.dispatchEvent(event)) return;
-    box.setRangeText(pasted, box.selectionStart, box.selectionEnd, 'end');
-    box.dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste', bubbles: true }));
-  }, text);
+  await page.evaluate(pasteAct, text);
   if (until) await waitForState(page, until);
 }
 
@@ -92,13 +97,21 @@ export const textOf = (page, selector) => page.$eval(selector, (element) => elem
  * Stands between page and server: passes everything on, unless a file has an answer of its own.
  * @param {import('node:test').TestContext} t the test, at whose end the server stops
  * @param {object} [how]
+ * @param {string} [how.cacheControl] what is said of every file
  * @param {string} [how.prefix] the path under which the page is to appear, with both slashes
  * @param {Record<string, (response: http.ServerResponse, pass: () => Promise<Buffer>) => unknown>} [how.instead] what to
  *   answer for a path below the prefix; `pass` brings the real file
+ * @returns {Promise<{url: string, requests: string[], isOff: boolean}>} the address, the paths that were asked for, in
+ *   order, and whether the network is to be off
  */
-export async function stand(t, { prefix = '/', instead = {} } = {}) {
+export async function stand(t, { prefix = '/', instead = {}, cacheControl = 'no-store' } = {}) {
   const requests = [];
+  const site = { requests, isOff: false };
   const server = http.createServer(async (request, response) => {
+    if (site.isOff) {
+      request.socket.destroy();
+      return;
+    }
     requests.push(request.url);
     if (!request.url.startsWith(prefix)) {
       response.writeHead(404).end();
@@ -115,15 +128,12 @@ export async function stand(t, { prefix = '/', instead = {} } = {}) {
     response.writeHead(original.status, {
       'content-type': original.headers.get('content-type') ?? 'application/octet-stream',
       'content-length': body.length,
-      'cache-control': 'no-store',
+      'cache-control': cacheControl,
     });
     response.end(body);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   t.after(() => { server.close(); server.closeAllConnections(); });
-  return {
-    url: `http://127.0.0.1:${server.address().port}${prefix}`,
-    /** The paths that were asked for, in order. */
-    requests,
-  };
+  site.url = `http://127.0.0.1:${server.address().port}${prefix}`;
+  return site;
 }

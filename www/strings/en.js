@@ -10,6 +10,13 @@ export default {
   'page.code': 'Source code',
   'page.licence': 'Licence: MIT or Apache-2.0',
 
+  'offline.preparing': 'Keeping a copy for when there is no network…',
+  'offline.ready': 'Kept on this device: opens without a network',
+  'offline.unavailable': 'This browser kept no copy: without a network, do not close the page',
+  'offline.update': 'A new version is ready',
+  'offline.swap': 'Switch to it',
+  'offline.tooLong': 'The text is too long to take along. Clear it, then switch.',
+
   'paste.label': 'Text to read',
   'paste.placeholder': 'Paste here. A whole page, select-all and copy, will do: menus, ads and captions are recognised, greyed and kept out of the summary.',
   'paste.again': 'Paste another one, or open this one to edit',

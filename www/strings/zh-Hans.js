@@ -10,6 +10,13 @@ export default {
   'page.code': '源代码',
   'page.licence': '许可：MIT 或 Apache-2.0',
 
+  'offline.preparing': '正在存一份，断网时好用……',
+  'offline.ready': '已存在这台设备上，断网也能打开',
+  'offline.unavailable': '这个浏览器没有存下页面：断网后请不要关掉它',
+  'offline.update': '新版本已就绪',
+  'offline.swap': '换上',
+  'offline.tooLong': '文字太长，带不过去。清空后再换。',
+
   'paste.label': '要读的文字',
   'paste.placeholder': '在这里粘贴。整页全选复制来的也行：导航、广告、图片说明会自己认出来，标灰，不进摘要。',
   'paste.again': '粘贴另一篇，或点开修改这一篇',

@@ -10,6 +10,13 @@ export default {
   'page.code': '原始碼',
   'page.licence': '授權：MIT 或 Apache-2.0',
 
+  'offline.preparing': '正在存一份，斷網時好用……',
+  'offline.ready': '已存在這台裝置上，斷網也能打開',
+  'offline.unavailable': '這個瀏覽器沒有存下頁面：斷網後請不要關掉它',
+  'offline.update': '新版本已就緒',
+  'offline.swap': '換上',
+  'offline.tooLong': '文字太長，帶不過去。清空後再換。',
+
   'paste.label': '要讀的文字',
   'paste.placeholder': '在這裡貼上。整頁全選複製來的也行：導覽、廣告、圖片說明會自己認出來，標灰，不進摘要。',
   'paste.again': '貼上另一篇，或點開修改這一篇',

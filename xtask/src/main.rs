@@ -10,6 +10,7 @@ mod build;
 mod evaluate;
 mod lexicon;
 mod npm;
+mod precache;
 mod serve;
 mod shell;
 mod size;

@@ -2,21 +2,21 @@
 
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::thread;
 
 use anyhow::{Context, Result, bail};
 use axum::Router;
-use axum::http::{HeaderValue, header};
-use axum::response::Redirect;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 
-use crate::build;
 use crate::workspace::Workspace;
+use crate::{build, precache};
 
 /// The site again, under the path that a project has on GitHub Pages.
 const SUB_PATH: &str = "/zhaiyao/";
@@ -71,10 +71,22 @@ fn site(router: Router, www: PathBuf) -> Router {
     let compressible = DefaultPredicate::new().and(NotForContentType::const_new("application/gzip"));
     // So that a page built anew is seen.
     let no_cache = HeaderValue::from_static("no-cache");
+    let folder = www.clone();
+    let list = get(move || async move { precache_of(&folder) });
     router
+        .route(&format!("/{}", precache::FILE), list.clone())
+        .route(&format!("{SUB_PATH}{}", precache::FILE), list)
         .nest_service(SUB_PATH, ServeDir::new(&www))
         .route(SUB_PATH.trim_end_matches('/'), get(Redirect::permanent(SUB_PATH)))
         .fallback_service(ServeDir::new(&www))
         .layer(CompressionLayer::new().compress_when(compressible))
         .layer(SetResponseHeaderLayer::overriding(header::CACHE_CONTROL, no_cache))
+}
+
+/// The list of the files as they are now, so that a file that was edited is a new version, as after a build.
+fn precache_of(www: &Path) -> Response {
+    match precache::script(www) {
+        Ok(script) => ([(header::CONTENT_TYPE, "text/javascript")], script).into_response(),
+        Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, format!("{error:#}\n")).into_response(),
+    }
 }

@@ -1,15 +1,14 @@
 //! Byte budgets of what a visitor downloads, in gzip as the host serves it.
 
-use std::fs;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
 use crate::stamp;
-use crate::workspace::Workspace;
+use crate::workspace::{self, Workspace};
 
 /// The most bytes that one kind of file may have, all its files together.
 struct Budget {
@@ -30,9 +29,7 @@ const TOTAL: usize = 1_750_000;
 
 /// Prints what every file weighs and fails where a budget is exceeded.
 pub fn check(workspace: &Workspace) -> Result<()> {
-    let mut files = Vec::new();
-    collect(&workspace.www(), &mut files)?;
-    files.sort();
+    let files = workspace::files(&workspace.www())?;
     let mut sums = vec![0; BUDGETS.len()];
     for file in &files {
         let name = file.strip_prefix(workspace.www())?;
@@ -54,19 +51,6 @@ pub fn check(workspace: &Workspace) -> Result<()> {
     }
     if !over.is_empty() {
         bail!("{}: make it smaller, or change the budget in {}", over.join(", "), file!());
-    }
-    Ok(())
-}
-
-fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
-    let entries = fs::read_dir(folder).with_context(|| format!("could not read {}", folder.display()))?;
-    for entry in entries {
-        let path = entry?.path();
-        if path.is_dir() {
-            collect(&path, files)?;
-        } else {
-            files.push(path);
-        }
     }
     Ok(())
 }

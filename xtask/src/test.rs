@@ -26,7 +26,7 @@ pub enum Step {
     Native,
     /// The module under Node, against the native engine
     Wasm,
-    /// The page in a real browser
+    /// The page in real browsers
     Web,
     /// The byte budgets
     Size,
@@ -46,7 +46,7 @@ pub fn run(workspace: &Workspace, only: &[Step]) -> Result<()> {
             Step::Lints => step("lints", || lints(workspace)),
             Step::Native => step("native tests", || native(workspace)),
             Step::Wasm => step("module under Node", || module(workspace)),
-            Step::Web => step("page in a browser", || web(workspace)),
+            Step::Web => step("page in browsers", || web(workspace)),
             Step::Size => step("sizes", || size::check(workspace)),
         }?;
     }
@@ -86,10 +86,10 @@ fn module(workspace: &Workspace) -> Result<()> {
 
 fn web(workspace: &Workspace) -> Result<()> {
     npm::install(workspace)?;
-    let chromium = browser::chromium()?;
+    let browsers = browser::variables()?;
     browser::chinese_font()?;
     let mut node = node_test(workspace, "web")?;
-    node.env("ZHAIYAO_URL", serve::background(workspace, &[])?).env("CHROMIUM", chromium);
+    node.env("ZHAIYAO_URL", serve::background(workspace, &[])?).envs(browsers);
     let corpus =
         env::var_os("ZHAIYAO_CORPUS").map_or_else(|| workspace.root().join("../shared"), PathBuf::from);
     // Without the corpus its tests skip themselves.

@@ -1,5 +1,6 @@
 //! Where things lie: the repository, its target folder, and the packages that Cargo.lock names.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
@@ -52,4 +53,20 @@ impl Workspace {
         let manifest = self.package(name)?.manifest_path.as_std_path();
         Ok(manifest.parent().context("a manifest without a folder")?.to_owned())
     }
+}
+
+/// Every file below a folder, in order.
+pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(folder).with_context(|| format!("could not read {}", folder.display()))?;
+    let mut found = Vec::new();
+    for entry in entries {
+        let path = entry?.path();
+        if path.is_dir() {
+            found.extend(files(&path)?);
+        } else {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
 }

@@ -9,8 +9,18 @@ use super::share;
 
 /// Names of the signals.
 pub const NAMES: [&str; 13] = [
-    "pair_centroid", "pair_to_greatest", "pair_rank", "pair_later", "pair_earlier", "pair_to_first",
-    "pair_to_next", "pair_to_previous", "word_centroid", "word_to_greatest", "word_later", "word_earlier",
+    "pair_centroid",
+    "pair_to_greatest",
+    "pair_rank",
+    "pair_later",
+    "pair_earlier",
+    "pair_to_first",
+    "pair_to_next",
+    "pair_to_previous",
+    "word_centroid",
+    "word_to_greatest",
+    "word_later",
+    "word_earlier",
     "word_frequency",
 ];
 

@@ -13,7 +13,8 @@ pub const NAMES: [&str; 2] = ["keywords", "keyword_weight"];
 /// summed weight.
 pub fn signals(words: &[Vector]) -> Vec<([f32; NAMES.len()], usize)> {
     let sum = Dense::sum(words);
-    let mut buckets: Vec<u16> = words.iter().flat_map(|vector| &vector.terms).map(|&(bucket, _)| bucket).collect();
+    let mut buckets: Vec<u16> =
+        words.iter().flat_map(|vector| &vector.terms).map(|&(bucket, _)| bucket).collect();
     buckets.sort_unstable();
     buckets.dedup();
     buckets.sort_by(|&a, &b| sum.get(b).total_cmp(&sum.get(a)));

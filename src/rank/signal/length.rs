@@ -14,7 +14,15 @@ const GREATEST_IDF: f32 = 16.0;
 
 /// Names of the signals.
 pub const NAMES: [&str; 9] = [
-    "log_length", "to_mean_length", "short", "long", "first_clause", "commas", "content", "rarity", "word_length",
+    "log_length",
+    "to_mean_length",
+    "short",
+    "long",
+    "first_clause",
+    "commas",
+    "content",
+    "rarity",
+    "word_length",
 ];
 
 /// The signals of a sentence of so many characters, in an article whose sentences have `mean` on average.

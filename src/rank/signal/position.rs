@@ -31,8 +31,15 @@ pub const IN_ARTICLE: &[&str] =
 
 /// Names of the signals of the place in the paragraph, which follow them.
 pub const IN_PARAGRAPH: &[&str] = &[
-    "opens_paragraph", "closes_paragraph", "first_paragraph", "second_paragraph", "relative_paragraph",
-    "one_paragraph", "paragraph_size", "opener_relative", "below_heading",
+    "opens_paragraph",
+    "closes_paragraph",
+    "first_paragraph",
+    "second_paragraph",
+    "relative_paragraph",
+    "one_paragraph",
+    "paragraph_size",
+    "opener_relative",
+    "below_heading",
 ];
 
 /// The signals of a place.

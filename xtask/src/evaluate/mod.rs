@@ -10,6 +10,7 @@ mod score;
 mod seeds;
 mod stops;
 pub mod summaries;
+mod wraps;
 
 use std::fs;
 use std::io::Read;
@@ -38,7 +39,11 @@ pub enum What {
     /// The five seed documents: every wrong line and credit
     Seeds,
     /// Pastes made from documents: torn lines, lost stops, half-width punctuation, untouched text
-    Pastes,
+    Pastes {
+        /// Names the first this many wrong joins of each kind
+        #[arg(long, default_value_t = 0)]
+        show: usize,
+    },
     /// Summaries beside their references: ROUGE, and the same for the first sentences and for a plain TextRank
     Summaries(summaries::Arguments),
     /// Articles pasted one after the other: borders found, and single articles cut
@@ -55,14 +60,15 @@ pub fn run(workspace: &Workspace, what: &What) -> Result<()> {
         return summaries::run(&engine(workspace)?, arguments);
     }
     let corpus = corpus(workspace)?;
-    if matches!(what, What::Pastes) {
-        return pastes::run(&corpus.join("data"));
+    if let What::Pastes { show } = what {
+        let lexicon = zhaiyao::lexicon::decode(&lexicon_bytes(workspace)?)?;
+        return pastes::run(&corpus.join("data"), &lexicon, *show);
     }
     let engine = engine(workspace)?;
     match what {
         What::Pages { show: Some(slug), .. } => pages::show(&engine, &corpus, slug),
         What::Pages { show: None, mix } => pages::table(&engine, &corpus, *mix),
-        What::Pastes | What::Summaries(_) => Ok(()),
+        What::Pastes { .. } | What::Summaries(_) => Ok(()),
         What::Seeds => seeds::run(&engine, &corpus),
         What::Joined { show } => joined::run(&engine, &corpus, *show),
     }
@@ -83,10 +89,15 @@ fn corpus(workspace: &Workspace) -> Result<PathBuf> {
 
 /// The engine with the lexicon of the page, which is written first where it is missing.
 pub fn engine(workspace: &Workspace) -> Result<Engine> {
+    Ok(Engine::new(&lexicon_bytes(workspace)?)?)
+}
+
+/// The lexicon's bytes, decompressed.
+fn lexicon_bytes(workspace: &Workspace) -> Result<Vec<u8>> {
     lexicon::write(workspace)?;
     let file = workspace.pkg().join("lexicon.bin.gz");
     let mut bytes = Vec::new();
     let packed = fs::File::open(&file).with_context(|| format!("cannot open {}", file.display()))?;
     GzDecoder::new(packed).read_to_end(&mut bytes).context("the lexicon file is damaged")?;
-    Ok(Engine::new(&bytes)?)
+    Ok(bytes)
 }

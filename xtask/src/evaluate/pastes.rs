@@ -1,43 +1,76 @@
 //! `cargo xtask evaluate pastes`: pastes made from documents that nothing was trained on, and what becomes of
 //! them: torn lines, lost stops, half-width punctuation, and text that nobody touched.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::Result;
+use zhaiyao::lexicon::Lexicon;
 use zhaiyao::stages::stop::{Model, Thresholds};
 use zhaiyao::stages::{Fold, RepairKind, Source, Span, Undo, read_page, read_prose};
 
 use super::stops::{SETS, score};
-use crate::train::corpus::{Document, Random, documents};
+use super::wraps::{MEASURES, SETTINGS, joins, widened};
+use crate::train::corpus::{Document, documents};
 
 /// Right, wrong and missed of something that is found.
 #[derive(Clone, Copy, Default)]
-struct Found {
-    right: usize,
-    wrong: usize,
-    missed: usize,
+pub struct Found {
+    /// Found and right.
+    pub right: usize,
+    /// Found and wrong.
+    pub wrong: usize,
+    /// Right and not found.
+    pub missed: usize,
 }
 
+/// Every this many documents one is wrapped in each way.
+const STEP: usize = 3;
+
 impl Found {
-    fn f1(self) -> f64 {
+    /// The share of what was found that is right.
+    pub fn precision(self) -> f64 {
+        self.right as f64 / (self.right + self.wrong).max(1) as f64
+    }
+
+    /// The share of what is right that was found.
+    pub fn recall(self) -> f64 {
+        self.right as f64 / (self.right + self.missed).max(1) as f64
+    }
+
+    /// The harmonic mean of both.
+    pub fn f1(self) -> f64 {
         2.0 * self.right as f64 / (2 * self.right + self.wrong + self.missed).max(1) as f64
     }
 }
 
 /// Prints one table, the targets beside.
-pub fn run(root: &Path) -> Result<()> {
+pub fn run(root: &Path, lexicon: &Lexicon, show: usize) -> Result<()> {
     let documents = documents(root)?;
     let held_out: Vec<&Document> = documents
         .iter()
         .filter(|document| !document.is_training && document.set != "pages" && document.paragraphs.len() > 2)
         .collect();
     println!("pastes made of {} documents that nothing was trained on", held_out.len());
-    for (name, setting) in [
-        ("wrapped, nothing between paragraphs", Setting::Tight),
-        ("wrapped, blank line between paragraphs", Setting::Blank),
-        ("wrapped, paragraphs indented", Setting::Indent),
-    ] {
-        println!("  {name:42} joins F1 {:.4}   target 0.98", joins(&held_out, setting).f1());
+    let texts: Vec<Vec<String>> = held_out
+        .iter()
+        .step_by(STEP)
+        .map(|document| document.paragraphs.iter().map(|text| widened(text)).collect())
+        .collect();
+    let traditional = traditional(&texts, lexicon);
+    let (none, fold) = (Fold::new(&[], &[]), Fold::new(&lexicon.folds, &lexicon.simplified));
+    for (name, setting) in SETTINGS {
+        for (unit, measure) in MEASURES {
+            let found = joins(&texts, &none, setting, measure, show);
+            let other = joins(&traditional, &fold, setting, measure, 0);
+            println!(
+                "  wrapped by {unit:10} {name:30} joins F1 {:.4} ({:.4} / {:.4}), traditional {:.4}   target 0.98",
+                found.f1(),
+                found.precision(),
+                found.recall(),
+                other.f1(),
+            );
+        }
     }
     println!("  {:42} ends F1  {:.4}", "punctuation at half width", half_width(&held_out).f1());
     untouched(&held_out);
@@ -45,63 +78,20 @@ pub fn run(root: &Path) -> Result<()> {
     Ok(())
 }
 
-/// How the paragraphs of a wrapped text are told apart.
-#[derive(Clone, Copy)]
-enum Setting {
-    Tight,
-    Blank,
-    Indent,
-}
-
-/// Wraps documents at random widths and counts which line breaks are joined.
-fn joins(documents: &[&Document], setting: Setting) -> Found {
-    let fold = Fold::new(&[], &[]);
-    let mut random = Random(11);
-    let mut found = Found::default();
-    for document in documents {
-        let width = 18 + random.below(30);
-        let mut paste = String::new();
-        // The breaks between lines: the byte before each, and whether it tears a paragraph.
-        let mut breaks: Vec<(usize, bool)> = Vec::new();
-        for paragraph in &document.paragraphs {
-            if matches!(setting, Setting::Indent) {
-                paste.push_str("\u{3000}\u{3000}");
-            }
-            let indent = if matches!(setting, Setting::Indent) { 2 } else { 0 };
-            for (index, line) in wrap(paragraph, width, indent).into_iter().enumerate() {
-                if index > 0 {
-                    breaks.push((paste.trim_end().len(), true));
-                    paste.push('\n');
-                }
-                paste.push_str(&line);
-            }
-            breaks.push((paste.trim_end().len(), false));
-            paste.push_str(if matches!(setting, Setting::Blank) { "\n\n" } else { "\n" });
-        }
-        let source = Source::new(&paste, &fold);
-        let page = read_page(&source);
-        let back = byte_map(&source, &paste);
-        let joined: Vec<usize> = page
-            .articles
-            .iter()
-            .flat_map(|article| read_prose(&source, &page, article, &Undo::new()).repairs)
-            .filter(|repair| repair.kind == RepairKind::Joined)
-            .map(|repair| back(repair.span.start))
-            .collect();
-        for (at, is_torn) in breaks {
-            match (joined.contains(&at), is_torn) {
-                (true, true) => found.right += 1,
-                (true, false) => found.wrong += 1,
-                (false, true) => found.missed += 1,
-                (false, false) => {}
-            }
+/// The texts in traditional characters, each the first that folds to the simplified one.
+fn traditional(texts: &[Vec<String>], lexicon: &Lexicon) -> Vec<Vec<String>> {
+    let mut unfold: BTreeMap<char, char> = BTreeMap::new();
+    for &(from, to) in &lexicon.folds {
+        if lexicon.simplified.contains(&to) {
+            unfold.entry(to).or_insert(from);
         }
     }
-    found
+    let text = |text: &String| text.chars().map(|c| unfold.get(&c).copied().unwrap_or(c)).collect();
+    texts.iter().map(|paragraphs| paragraphs.iter().map(text).collect()).collect()
 }
 
 /// From a byte of the folded copy to the byte of the paste: both have the same characters in order.
-fn byte_map<'a>(source: &'a Source, paste: &'a str) -> impl Fn(usize) -> usize + 'a {
+pub fn byte_map<'a>(source: &'a Source, paste: &'a str) -> impl Fn(usize) -> usize + 'a {
     let folded = source.text(Span::new(0, source.lines().last().map_or(0, |line| line.span.end)));
     let mut map: Vec<(usize, usize)> = folded
         .char_indices()
@@ -110,28 +100,6 @@ fn byte_map<'a>(source: &'a Source, paste: &'a str) -> impl Fn(usize) -> usize +
         .collect();
     map.push((folded.len(), paste.trim_end().len()));
     move |at| map.get(map.partition_point(|&(folded, _)| folded < at)).map_or(0, |&(_, pasted)| pasted)
-}
-
-/// Breaks a paragraph as programs do: figures and Latin words stay whole, no line begins with a closing mark.
-fn wrap(paragraph: &str, width: usize, indent: usize) -> Vec<String> {
-    let chars: Vec<char> = paragraph.chars().collect();
-    let is_word = |c: char| c.is_ascii_alphanumeric() || c == '.' || c == '%';
-    let hangs = |c: char| "，。、；：？！,;:?!”’）》)".contains(c);
-    let (mut lines, mut start) = (Vec::new(), 0);
-    let mut room = width - indent;
-    while chars.len() - start > room {
-        let mut end = start + room;
-        while end > start + 1 && (hangs(chars[end]) || is_word(chars[end]) && is_word(chars[end - 1])) {
-            end -= 1;
-        }
-        if end <= start + room / 2 {
-            end = start + room;
-        }
-        lines.push(chars[start..end].iter().collect());
-        (start, room) = (end, width);
-    }
-    lines.push(chars[start..].iter().collect());
-    lines
 }
 
 /// Turns the punctuation to half width and counts the sentence ends that are still found.

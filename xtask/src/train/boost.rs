@@ -52,9 +52,8 @@ pub fn grow(examples: &[Example], plan: Plan, is_barred: &dyn Fn(usize) -> bool)
     for _ in 0..plan.trees {
         let drawn: Vec<bool> = (0..groups).map(|_| random.share() < plan.groups).collect();
         let rows: Vec<usize> = (0..examples.len()).filter(|&row| drawn[examples[row].group]).collect();
-        let signals: Vec<usize> = (0..SIGNALS)
-            .filter(|&signal| random.share() < plan.signals && !is_barred(signal))
-            .collect();
+        let signals: Vec<usize> =
+            (0..SIGNALS).filter(|&signal| random.share() < plan.signals && !is_barred(signal)).collect();
         let tree = Grower { examples, left: &left, plan, signals: &signals }.tree(&rows);
         for (left, example) in left.iter_mut().zip(examples) {
             *left -= f64::from(answer(&tree, &example.row)) / STEPS;
@@ -192,10 +191,19 @@ mod tests {
         };
         let examples: Vec<Example> = (0..=255).map(example).collect();
         let plan = Plan {
-            trees: 30, depth: 2, rate: 0.3, groups: 1.0, signals: 1.0, leaf: 1.0, damping: 1.0, seed: 1,
+            trees: 30,
+            depth: 2,
+            rate: 0.3,
+            groups: 1.0,
+            signals: 1.0,
+            leaf: 1.0,
+            damping: 1.0,
+            seed: 1,
         };
         let trees = grow(&examples, plan, &|_| false);
-        let sum = |value: u8| trees.iter().map(|tree| f64::from(answer(tree, &example(value).row))).sum::<f64>() / STEPS;
+        let sum = |value: u8| {
+            trees.iter().map(|tree| f64::from(answer(tree, &example(value).row))).sum::<f64>() / STEPS
+        };
         assert!(sum(90).abs() < 0.1 && (sum(200) - 1.0).abs() < 0.1);
     }
 }

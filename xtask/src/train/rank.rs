@@ -117,7 +117,8 @@ fn rarities(documents: &[Owned]) -> Vec<u8> {
             holders[usize::from(bucket)] += 1;
         }
     }
-    let rarity = |holders: &u32| (f64::from(count + 1) / f64::from(holders + 1)).ln() * f64::from(RARITY_STEPS);
+    let rarity =
+        |holders: &u32| (f64::from(count + 1) / f64::from(holders + 1)).ln() * f64::from(RARITY_STEPS);
     holders.iter().map(|holders| rarity(holders).round().clamp(1.0, 255.0) as u8).collect()
 }
 
@@ -125,7 +126,8 @@ fn rarities(documents: &[Owned]) -> Vec<u8> {
 fn train(engine: &Engine, documents: &[Owned], parity: u64) -> Result<Model> {
     let documents: Vec<&Owned> = documents.iter().filter(|owned| owned.is_training(parity)).collect();
     let parts = in_parallel(&documents, |owned| {
-        let (sentences, rows): (Vec<String>, Vec<_>) = engine.measured(&owned.document.text).into_iter().unzip();
+        let (sentences, rows): (Vec<String>, Vec<_>) =
+            engine.measured(&owned.document.text).into_iter().unzip();
         (rows, targets(&sentences, &owned.document.reference))
     });
     let (mut member, mut density) = (Vec::new(), Vec::new());
@@ -167,8 +169,10 @@ struct Which {
 fn measured(engine: &Engine, documents: &[Owned], parity: u64) -> Vec<(Which, Length, Vec<Outcome>)> {
     let mut measured = Vec::new();
     for set in SETS.iter().filter(|set| !set.is_training) {
-        let own: Vec<&Owned> =
-            documents.iter().filter(|owned| owned.set.file == set.file && !owned.is_training(parity)).collect();
+        let own: Vec<&Owned> = documents
+            .iter()
+            .filter(|owned| owned.set.file == set.file && !owned.is_training(parity))
+            .collect();
         for length in set.lengths {
             let options = Options { length: *length, ..Options::default() };
             let outcomes = in_parallel(&own, |owned| outcome(engine, &owned.document, &options));

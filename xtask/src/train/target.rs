@@ -127,9 +127,10 @@ fn oracle(held: &[Held], known: &[Known; 2]) -> Vec<usize> {
         };
         let free = (0..held.len()).filter(|index| !taken.contains(index));
         // Of equal ones the first.
-        let next = free.map(|index| (with(&held[index]), index)).fold(None, |best: Option<(f64, usize)>, one| {
-            if best.is_none_or(|best| one.0 > best.0) { Some(one) } else { best }
-        });
+        let next =
+            free.map(|index| (with(&held[index]), index)).fold(None, |best: Option<(f64, usize)>, one| {
+                if best.is_none_or(|best| one.0 > best.0) { Some(one) } else { best }
+            });
         let Some((value, index)) = next.filter(|(value, _)| *value > best) else { break };
         best = value;
         for size in [0, 1] {
