@@ -24,8 +24,9 @@ const SLOGAN_LOSS: f64 = 1.5;
 /// What a sentence that leans on the one before it loses (RANKING: dangling starts fall from 5.9 % to 2.6 %).
 const DANGLING_LOSS: f64 = 0.5;
 
-/// What a sentence full of facts gains by itself.
-const FACT_WEIGHT: f64 = 0.0;
+/// What a sentence full of facts gains by itself: the references of the training sets avoid figures, readers of
+/// official news want them.
+const FACT_WEIGHT: f64 = 0.5;
 
 /// What it gains where the reader wants facts first: more than any two sentences usually differ.
 const FACTS_FIRST_WEIGHT: f64 = 2.5;

@@ -92,7 +92,7 @@ pub struct Dense<T>(Vec<T>);
 
 impl<T: Copy + Default> Dense<T> {
     /// All zero.
-    pub fn new() -> Self {
+    pub fn zeros() -> Self {
         Self(vec![T::default(); BUCKETS])
     }
 
@@ -110,7 +110,7 @@ impl<T: Copy + Default> Dense<T> {
 impl Dense<f32> {
     /// The sum of some vectors.
     pub fn sum(vectors: &[Vector]) -> Self {
-        let mut sum = Self::new();
+        let mut sum = Self::zeros();
         vectors.iter().for_each(|vector| sum.add(vector, 1.0));
         sum
     }

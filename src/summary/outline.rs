@@ -32,6 +32,8 @@ pub struct Entry {
     pub sentences: (usize, usize),
     /// The one of them that tells most.
     pub best: Option<usize>,
+    /// The sentence at which it begins itself: a question, or the first one below.
+    begins: usize,
     /// How the label is written, where there is one.
     form: Option<LabelForm>,
 }
@@ -85,6 +87,7 @@ fn entries(prose: &Prose, sentences: &[Candidate]) -> Vec<Entry> {
             level,
             sentences: (first, first),
             best: None,
+            begins: first,
             form,
         };
         if paragraph.is_heading {
@@ -100,11 +103,10 @@ fn entries(prose: &Prose, sentences: &[Candidate]) -> Vec<Entry> {
         let is_question =
             |index: &usize| sentences.get(*index).is_some_and(|one| one.text.trim_end().ends_with('?'));
         if paragraph.opens_turn
-            && let Some(question) = (first..behind).filter(is_question).last()
+            && let Some(question) = (first..behind).rfind(is_question)
             && let Some(span) = span(prose, question)
         {
-            entries.push(entry(span, OutlineKind::Question, 0, question + 1));
-            base = 1;
+            entries.push(Entry { begins: first, ..entry(span, OutlineKind::Question, base, question + 1) });
             continue;
         }
         for number in first..behind {
@@ -167,7 +169,7 @@ fn drop_single_items(entries: &mut Vec<Entry>) {
 fn close(entries: &mut [Entry], count: usize) {
     let mut open: Vec<usize> = Vec::new();
     for index in 0..=entries.len() {
-        let (level, start) = entries.get(index).map_or((0, count), |entry| (entry.level, entry.sentences.0));
+        let (level, start) = entries.get(index).map_or((0, count), |entry| (entry.level, entry.begins));
         while let Some(last) = open.last().copied() {
             let Some(entry) = entries.get_mut(last) else { break };
             if entry.level < level {

@@ -80,7 +80,7 @@ impl Cosines {
         let centroid: Vec<f32> =
             dots.iter().map(|dot| if norm > 0.0 { (dot / norm).min(1.0) } else { 0.0 }).collect();
         let greatest = centroid.iter().copied().fold(0.0, f32::max);
-        let mut past = Dense::<f32>::new();
+        let mut past = Dense::<f32>::zeros();
         let (mut later, mut earlier) = (Vec::with_capacity(dots.len()), Vec::with_capacity(dots.len()));
         for (index, (vector, dot)) in vectors.iter().zip(&dots).enumerate() {
             let before = past.dot(vector);
@@ -110,7 +110,7 @@ fn ranks(centroid: &[f32]) -> Vec<f32> {
 
 /// The mean frequency of each sentence's words in the article, spread over 0..=1.
 fn frequencies(words: &[Vector]) -> Vec<f32> {
-    let mut counts = Dense::<u32>::new();
+    let mut counts = Dense::<u32>::zeros();
     let mut all = 0;
     for &(bucket, _) in words.iter().flat_map(|vector| &vector.terms) {
         all += 1;

@@ -13,7 +13,7 @@ const OFTEN: u16 = 3;
 /// share that stand in another sentence too; how many later sentences repeat a word of it, on average.
 pub fn signals(pairs: &[Vector], words: &[Vector]) -> Vec<[f32; NAMES.len()]> {
     let (all_pairs, all_words) = (holders(pairs), holders(words));
-    let (mut seen_pairs, mut seen_words) = (Dense::<u16>::new(), Dense::<u16>::new());
+    let (mut seen_pairs, mut seen_words) = (Dense::<u16>::zeros(), Dense::<u16>::zeros());
     pairs
         .iter()
         .zip(words)
@@ -45,7 +45,7 @@ pub fn signals(pairs: &[Vector], words: &[Vector]) -> Vec<[f32; NAMES.len()]> {
 
 /// How many sentences hold each bucket.
 fn holders(vectors: &[Vector]) -> Dense<u16> {
-    let mut holders = Dense::new();
+    let mut holders = Dense::zeros();
     vectors.iter().for_each(|vector| count(&mut holders, vector));
     holders
 }
