@@ -56,7 +56,7 @@ const ANAPHORA: [&str; 28] = [
 ];
 
 /// Openings with 其 and 该 and their like that name no one before.
-const FREE: [&str; 9] = ["其实", "其他", "其余", "他山", "其一", "该不", "但凡", "而今"];
+const FREE: [&str; 8] = ["其实", "其他", "其余", "他山", "其一", "该不", "但凡", "而今"];
 
 /// Openings that say when.
 const TIMES: [&str; 16] = [
