@@ -6,15 +6,15 @@ use std::collections::BTreeMap;
 use crate::fact;
 use crate::fold::Fold;
 use crate::options::{BoundaryPlace, Corrections, RolePlace};
-use crate::page::{self, Article, BoundaryCorrection, RoleCorrection};
+use crate::page::{self, Article, BoundaryCorrection, Page, RoleCorrection};
 use crate::prose::{self, Prose};
 use crate::rank::{self, Model, Row};
 use crate::repair::Undo;
 use crate::report::{Reading, Report, assemble};
 use crate::source::{Offsets, Source, Span, is_blank};
 use crate::summary;
-use crate::word::{Segmenter, Word};
-use crate::{LexiconError, Options};
+use crate::word::{Dictionary, Segmenter, Word};
+use crate::{LexiconError, Options, WordOptions};
 
 /// What the reader asked for.
 struct Request<'a> {
@@ -56,20 +56,46 @@ impl Engine {
         let page = page::read_with(&source, &corrections);
         let proses: Vec<Prose> =
             page.articles.iter().map(|article| prose::read(&source, &page, article, &undo)).collect();
-        let texts: Vec<Vec<Cow<str>>> = proses
-            .iter()
-            .map(|prose| prose.sentences.iter().map(|sentence| sentence.text(&source)).collect())
-            .collect();
+        let texts = texts(&source, &proses);
         let request = Request { options, wishes: wishes(&options.corrections, &offsets) };
+        let (dictionary, words) = self.cut(&source, &page, &texts, &options.words);
         let readings: Vec<Reading> = page
             .articles
             .iter()
             .zip(&proses)
-            .zip(&texts)
-            .map(|((article, prose), texts)| self.read_article(&source, article, prose, texts, &request))
+            .zip(texts.iter().zip(words))
+            .map(|((article, prose), (texts, words))| {
+                self.read_article(&source, article, prose, (texts, words, &dictionary), &request)
+            })
             .collect();
         let overall = overall(&readings, options);
-        assemble(&offsets, script, &page, &readings, &overall)
+        let tags = if options.words.listed { self.segmenter.tags() } else { Vec::new() };
+        assemble(&offsets, script, &page, &readings, &overall, &tags)
+    }
+
+    /// The words of the sentences of all articles, and the dictionary of this document that they were cut with.
+    fn cut<'a>(
+        &'a self,
+        source: &Source,
+        page: &Page,
+        texts: &[Vec<Cow<str>>],
+        options: &WordOptions,
+    ) -> (Dictionary, Vec<Vec<Vec<Word<'a>>>>) {
+        let cut = |texts: &Vec<Cow<str>>| texts.iter().map(|text| self.segmenter.cut(text)).collect();
+        let words: Vec<Vec<Vec<Word>>> = texts.iter().map(cut).collect();
+        let pairs: Vec<(&str, &[Word])> =
+            texts.iter().flatten().map(Cow::as_ref).zip(words.iter().flatten().map(Vec::as_slice)).collect();
+        let bylines = page.articles.iter().flat_map(|article| {
+            [&article.authors, &article.correspondents, &article.interns, &article.editors]
+        });
+        let bylines = bylines.flatten().map(|span| source.text(*span).to_owned());
+        let dictionary = Dictionary::learn(&pairs, bylines, options, &self.fold);
+        let recut = |(texts, words): (&Vec<Cow<str>>, Vec<Vec<Word<'a>>>)| {
+            let pairs = texts.iter().zip(words);
+            pairs.map(|(text, words)| dictionary.recut(&self.segmenter, text, words)).collect()
+        };
+        let words = texts.iter().zip(words).map(recut).collect();
+        (dictionary, words)
     }
 
     /// The words of a text as it was written, in order; blanks and line ends are not words.
@@ -83,20 +109,20 @@ impl Engine {
             .collect()
     }
 
-    /// Words, ranks and summary of one article; `texts` are the folded texts of its sentences.
+    /// Facts, ranks and summary of one article; `texts` are the folded texts of its sentences, with their words.
     fn read_article<'a>(
         &'a self,
         source: &'a Source,
         article: &'a Article,
         prose: &'a Prose,
-        texts: &'a [Cow<str>],
+        (texts, words, dictionary): (&'a [Cow<str>], Vec<Vec<Word<'a>>>, &Dictionary),
         request: &Request,
     ) -> Reading<'a> {
-        let words: Vec<Vec<Word>> = texts.iter().map(|text| self.segmenter.cut(text)).collect();
         let pairs: Vec<(&str, &[Word])> =
             texts.iter().map(Cow::as_ref).zip(words.iter().map(Vec::as_slice)).collect();
         let publication = article.date.as_ref().map(|date| date.value.as_str());
         let facts = fact::facts(pairs.iter().copied(), publication);
+        let names = fact::names(&pairs, dictionary);
         let rows = pairs.iter().zip(&facts).map(|(&(text, words), facts)| (text, words, facts));
         let candidates = rank::candidates(prose, rows);
         let setting = self.setting(source, article, prose, request.options);
@@ -104,7 +130,8 @@ impl Engine {
         let summary =
             summary::summarize(prose, &candidates, &ranked, &request.wishes, request.options.length);
         let lengths = candidates.iter().map(|candidate| candidate.characters).collect();
-        Reading { article, prose, facts, ranked, lengths, summary, keywords: summary::keywords(&pairs) }
+        let keywords = summary::keywords(&pairs);
+        Reading { article, prose, facts, names, ranked, lengths, summary, keywords, words }
     }
 
     /// What the ranking knows besides the sentences.
@@ -132,21 +159,31 @@ impl Engine {
     pub fn measured(&self, text: &str) -> Vec<(String, Row)> {
         let source = Source::new(text, &self.fold);
         let page = page::read_with(&source, &page::Corrections::default());
-        let article = |article: &Article| {
-            let prose = prose::read(&source, &page, article, &Undo::default());
-            let texts: Vec<Cow<str>> =
-                prose.sentences.iter().map(|sentence| sentence.text(&source)).collect();
-            let words: Vec<Vec<Word>> = texts.iter().map(|text| self.segmenter.cut(text)).collect();
+        let proses: Vec<Prose> = page
+            .articles
+            .iter()
+            .map(|article| prose::read(&source, &page, article, &Undo::default()))
+            .collect();
+        let texts = texts(&source, &proses);
+        let (_, words) = self.cut(&source, &page, &texts, &WordOptions::default());
+        let article = |prose: &Prose, texts: &[Cow<str>], words: &[Vec<Word>]| {
             let pairs: Vec<(&str, &[Word])> =
                 texts.iter().map(Cow::as_ref).zip(words.iter().map(Vec::as_slice)).collect();
             let facts = fact::facts(pairs.iter().copied(), None);
             let rows = pairs.iter().zip(&facts).map(|(&(text, words), facts)| (text, words, facts));
-            let measured = rank::measure(&rank::candidates(&prose, rows), &self.model);
+            let measured = rank::measure(&rank::candidates(prose, rows), &self.model);
             let rows = texts.iter().zip(measured).map(|(text, measured)| (text.to_string(), measured.row));
             rows.collect::<Vec<_>>()
         };
-        page.articles.iter().flat_map(article).collect()
+        let articles = proses.iter().zip(texts.iter().zip(&words));
+        articles.flat_map(|(prose, (texts, words))| article(prose, texts, words)).collect()
     }
+}
+
+/// The folded text of every sentence, by article.
+fn texts<'s>(source: &'s Source, proses: &[Prose]) -> Vec<Vec<Cow<'s, str>>> {
+    let own = |prose: &Prose| prose.sentences.iter().map(|sentence| sentence.text(source)).collect();
+    proses.iter().map(own).collect()
 }
 
 /// The reader's corrections, led from offsets in the paste to bytes of the folded copy.

@@ -2,7 +2,7 @@
  * Loads the engine: the module, its bindings and the lexicon, side by side, with the bytes counted as they come.
  */
 
-const folder = new URL('./pkg/', import.meta.url);
+import { fetchPart, importBindings } from './parts.js';
 
 /** The first two bytes of a gzip file. A server may have unpacked the file on the way; then they are others. */
 const GZIP = [0x1f, 0x8b];
@@ -26,7 +26,7 @@ export async function loadEngine({ fresh, onProgress }) {
   const cache = fresh ? 'reload' : 'default';
   const count = byteCounter(2, (received, total) => onProgress({ stage: 'loading', received, total }));
   const [bindings, module, lexicon] = await Promise.all([
-    importBindings(),
+    loadBindings(),
     fetchBytes('zhaiyao_bg.wasm', 'module', cache, count),
     fetchBytes('lexicon.bin.gz', 'lexicon', cache, count).then(unpack),
   ]);
@@ -35,9 +35,9 @@ export async function loadEngine({ fresh, onProgress }) {
   return open(() => new bindings.Engine(lexicon), 'lexicon');
 }
 
-async function importBindings() {
+async function loadBindings() {
   try {
-    return await import(new URL('zhaiyao.js', folder));
+    return await importBindings();
   } catch (error) {
     throw new LoadError('module', 'missing', error.message);
   }
@@ -62,7 +62,7 @@ async function open(step, code) {
  */
 async function fetchBytes(name, code, cache, count) {
   try {
-    const response = await fetch(new URL(name, folder), { cache });
+    const response = await fetchPart(name, cache);
     if (!response.ok) throw new LoadError(code, 'missing', `${name}: HTTP status ${response.status}`);
     // A copy is counted: Chromium now and then calls a body aborted that was read to its end by hand.
     const counted = countBody(response.clone().body, count(encodedLength(response)));
@@ -109,7 +109,7 @@ function byteCounter(files, onCount) {
 async function unpack(bytes) {
   if (!GZIP.every((byte, index) => bytes[index] === byte)) return bytes;
   return open(async () => {
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+    const stream = new Response(bytes).body.pipeThrough(new DecompressionStream('gzip'));
     return new Uint8Array(await new Response(stream).arrayBuffer());
   }, 'lexicon');
 }

@@ -4,12 +4,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { engines } from './engines/engines.mjs';
 import { publishSite } from './engines/site.mjs';
+import { follow, isIn, isKept, isShown, paste, pause, picks, until } from './engines/tab.mjs';
 import { news } from './fixtures/articles.mjs';
-import { pasteAct } from './support.mjs';
-
-/** Milliseconds that something may take to come, and between two looks at whether it has. */
-const PATIENCE = 20_000;
-const GLANCE = 40;
 
 /** Milliseconds within which every engine has asked by itself for a newer version of an open page. */
 const QUIET = 3500;
@@ -25,32 +21,7 @@ const versionOf = (tab) => tab.evaluate(() => getComputedStyle(document.document
 /** The place and text of the key sentences in each engine. */
 const readings = new Map();
 
-const pause = (time) => new Promise((resolve) => { setTimeout(resolve, time); });
-
-/** Waits until a function in the page gives something. The page may make way for another one meanwhile. */
-async function until(tab, act, ...values) {
-  let last;
-  for (const end = Date.now() + PATIENCE; Date.now() < end; await pause(GLANCE)) {
-    last = await tab.evaluate(act, ...values).catch((error) => error);
-    if (last && !(last instanceof Error)) return last;
-  }
-  assert.fail(`waited in vain for ${act}: ${last}`);
-}
-
-const isIn = (tab, state) => until(tab, (wanted) => document.documentElement.dataset.state === wanted, state);
-const isKept = (tab, state = 'ready') => until(tab, (wanted) => document.documentElement.dataset.offline === wanted, state);
-const picks = (tab) => tab.evaluate(() => [...document.querySelectorAll('[data-sentence]')].map((each) => [each.dataset.sentence, each.textContent]));
-const isShown = (tab, selector) => tab.evaluate((wanted) => document.querySelector(wanted)?.getClientRects().length > 0, selector);
-
-async function paste(tab, text, state = 'done') {
-  await tab.evaluate(pasteAct, text);
-  await isIn(tab, state);
-}
-
-for (const { name, needs, start, asksAgain } of engines) {
-  const missing = needs.filter((variable) => !process.env[variable]);
-  const skip = missing.length > 0 && `SKIPPED, this engine was not tested: ${missing.join(', ')} not set`;
-
+for (const { name, skip, start, asksAgain } of engines) {
   describe(name, { skip }, () => {
     let engine;
     before(async () => { engine = await start(); });
@@ -78,13 +49,7 @@ for (const { name, needs, start, asksAgain } of engines) {
       assert.ok(sentences.length >= 3);
       for (const [, text] of sentences) assert.ok(news.includes(text), text);
       readings.set(name, sentences);
-      for (const [place] of [sentences.at(-1), sentences[0]]) {
-        await tab.click(`[data-sentence="${place}"]`);
-        await until(tab, (wanted) => {
-          const box = document.querySelector(`[data-place="${wanted}"].here`)?.getBoundingClientRect();
-          return box && box.top >= 0 && box.bottom <= innerHeight;
-        }, place);
-      }
+      for (const [place] of [sentences.at(-1), sentences[0]]) await follow(tab, place);
       await assertQuiet(tab);
     });
 

@@ -7,6 +7,8 @@ mod bench;
 mod bindings;
 mod browser;
 mod build;
+mod conversion;
+mod dist;
 mod evaluate;
 mod lexicon;
 mod npm;
@@ -41,6 +43,8 @@ enum Command {
     Lexicon,
     /// Build the lexicon, the WebAssembly module and its bindings into www/pkg
     Build,
+    /// Build, and write the page as one HTML file, dist/zhaiyao.html
+    Dist,
     /// Build, then serve the page on http://127.0.0.1:8080
     Serve {
         /// The port to listen on; 0 takes any free one
@@ -84,6 +88,7 @@ fn run(command: Command) -> Result<()> {
     match command {
         Command::Lexicon => lexicon::write(&workspace),
         Command::Build => build::all(&workspace),
+        Command::Dist => build::all(&workspace).and_then(|()| dist::write(&workspace)).map(drop),
         Command::Serve { port } => serve::foreground(&workspace, port),
         Command::Test { only } => test::run(&workspace, &only),
         Command::Evaluate { what } => evaluate::run(&workspace, &what),

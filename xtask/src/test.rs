@@ -10,7 +10,7 @@ use clap::ValueEnum;
 
 use crate::shell::{self, step};
 use crate::workspace::Workspace;
-use crate::{browser, build, npm, serve, size, wasm};
+use crate::{browser, build, dist, npm, serve, size, wasm};
 
 /// Milliseconds that one file of Node's tests may take, ten times what the slowest takes.
 const FILE_TIMEOUT_MS: u32 = 300_000;
@@ -88,7 +88,9 @@ fn web(workspace: &Workspace) -> Result<()> {
     npm::install(workspace)?;
     let browsers = browser::variables()?;
     browser::chinese_font()?;
+    let file = dist::write(workspace)?;
     let mut node = node_test(workspace, "web")?;
+    node.env("ZHAIYAO_DIST", file);
     node.env("ZHAIYAO_URL", serve::background(workspace, &[])?).envs(browsers);
     let corpus =
         env::var_os("ZHAIYAO_CORPUS").map_or_else(|| workspace.root().join("../shared"), PathBuf::from);

@@ -23,14 +23,20 @@ import { Session } from './webdriver.mjs';
 /** Milliseconds between two looks at whether a driver answers. */
 const GLANCE = 50;
 
+/** Why the tests of an engine are to be skipped, or false. @param {...string} variables that it needs */
+function missing(...variables) {
+  const unset = variables.filter((variable) => !process.env[variable]);
+  return unset.length > 0 && `SKIPPED, this engine was not tested: ${unset.join(', ')} not set`;
+}
+
 /**
- * Every engine: its name, the variables that it needs, how it is started, and whether it asks the host by itself for a
+ * Every engine: its name, why it is skipped if it is, how it is started, and whether it asks the host by itself for a
  * newer version of an open page even where the host allowed it to take its own copy.
  */
 export const engines = [
-  { name: 'Chromium', needs: ['CHROMIUM'], start: async () => withPuppeteer(await launch()) },
-  { name: 'Firefox', needs: ['FIREFOX'], start: async () => withPuppeteer(await puppeteer.launch({ browser: 'firefox', executablePath: process.env.FIREFOX })) },
-  { name: 'WebKit', needs: ['WEBKIT_DRIVER', 'MINIBROWSER', 'XVFB'], start: startWebKit, asksAgain: true },
+  { name: 'Chromium', skip: missing('CHROMIUM'), start: async () => withPuppeteer(await launch()) },
+  { name: 'Firefox', skip: missing('FIREFOX'), start: async () => withPuppeteer(await puppeteer.launch({ browser: 'firefox', executablePath: process.env.FIREFOX })) },
+  { name: 'WebKit', skip: missing('WEBKIT_DRIVER', 'MINIBROWSER', 'XVFB'), start: startWebKit, asksAgain: true },
 ];
 
 /** Chromium by its own protocol, Firefox by WebDriver BiDi. @param {import('puppeteer-core').Browser} browser */

@@ -1,0 +1,16 @@
+/** How the page in one file comes by its worker: the worker's script and its parts stand in the document as text. */
+
+const textOf = (id) => document.getElementById(id).textContent;
+
+/** The files of the engine, each in gzip and base64 under its name. */
+const PARTS = ['zhaiyao_bg.wasm', 'lexicon.bin.gz'];
+
+let address;
+
+/** @returns {Worker} */
+export function spawnWorker() {
+  address ??= URL.createObjectURL(new Blob([
+    'self.parts = {', ...PARTS.map((name) => `"${name}": "${textOf(name)}",`), '};', textOf('worker.js'),
+  ], { type: 'text/javascript' }));
+  return new Worker(address, { name: 'zhaiyao' });
+}
