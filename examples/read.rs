@@ -1,7 +1,7 @@
 //! Reads files and prints one report in JSON for each: `cargo run --release --example read -- FILE…`.
 //!
-//! `--sentences N`, `--characters N` and `--share X` set the length of each article's summary; `-` reads
-//! standard input.
+//! `--sentences N`, `--characters N` and `--share X` set the length of each article's summary; `--words` lists the
+//! words; `-` reads standard input.
 
 use std::error::Error;
 use std::io::{self, Read, Write};
@@ -11,7 +11,8 @@ use zhaiyao::{Length, Options};
 #[path = "../tests/support/mod.rs"]
 mod support;
 
-const USAGE: &str = "usage: read [--sentences N | --characters N | --share X] FILE…   (- is standard input)";
+const USAGE: &str =
+    "usage: read [--sentences N | --characters N | --share X] [--words] FILE…   (- is standard input)";
 
 fn main() -> Result<(), Box<dyn Error>> {
     let (options, files) = arguments(std::env::args().skip(1))?;
@@ -40,6 +41,7 @@ fn arguments(mut arguments: impl Iterator<Item = String>) -> Result<(Options, Ve
         match argument.as_str() {
             "--sentences" => options.length = Length::Sentences(value()?.parse()?),
             "--characters" => options.length = Length::Characters(value()?.parse()?),
+            "--words" => options.words.listed = true,
             "--share" => options.length = Length::Share(value()?.parse()?),
             option if option.starts_with("--") => {
                 return Err(format!("unknown option {option}; {USAGE}").into());

@@ -5,14 +5,14 @@ use std::borrow::Cow;
 use crate::fact;
 use crate::fold::Fold;
 use crate::options::{BoundaryPlace, Corrections, RolePlace};
-use crate::page::{self, Article, BoundaryCorrection, RoleCorrection};
+use crate::page::{self, Article, BoundaryCorrection, Page, RoleCorrection};
 use crate::prose::{self, Prose};
 use crate::rank::{self, Candidate, Signals, TermVector, Vocabulary};
 use crate::repair::Undo;
 use crate::report::{Reading, Report, assemble};
 use crate::source::{Offsets, Source, Span, is_blank};
 use crate::summary;
-use crate::word::{Segmenter, Word};
+use crate::word::{Dictionary, Segmenter, Word};
 use crate::{LexiconError, Options};
 
 /// What is loaded once and then only read: the dictionary and the fold table.
@@ -45,14 +45,43 @@ impl Engine {
             .iter()
             .map(|prose| prose.sentences.iter().map(|sentence| sentence.text(&source)).collect())
             .collect();
+        let (dictionary, words) = self.cut(&source, &page, &texts, options);
         let readings: Vec<Reading> = page
             .articles
             .iter()
             .zip(&proses)
-            .zip(&texts)
-            .map(|((article, prose), texts)| self.read_article(&source, article, prose, texts, options))
+            .zip(texts.iter().zip(words))
+            .map(|((article, prose), (texts, words))| {
+                self.read_article(&source, article, prose, (texts, words, &dictionary), options)
+            })
             .collect();
-        assemble(&offsets, script, &page, &readings)
+        let tags = if options.words.listed { self.segmenter.tags() } else { Vec::new() };
+        assemble(&offsets, script, &page, &readings, &tags)
+    }
+
+    /// The words of the sentences of all articles, and the dictionary of this document that they were cut with.
+    fn cut<'a>(
+        &'a self,
+        source: &Source,
+        page: &Page,
+        texts: &[Vec<Cow<str>>],
+        options: &Options,
+    ) -> (Dictionary, Vec<Vec<Vec<Word<'a>>>>) {
+        let cut = |texts: &Vec<Cow<str>>| texts.iter().map(|text| self.segmenter.cut(text)).collect();
+        let words: Vec<Vec<Vec<Word>>> = texts.iter().map(cut).collect();
+        let pairs: Vec<(&str, &[Word])> =
+            texts.iter().flatten().map(Cow::as_ref).zip(words.iter().flatten().map(Vec::as_slice)).collect();
+        let bylines = page.articles.iter().flat_map(|article| {
+            [&article.authors, &article.correspondents, &article.interns, &article.editors]
+        });
+        let bylines = bylines.flatten().map(|span| source.text(*span).to_owned());
+        let dictionary = Dictionary::learn(&pairs, bylines, &options.words, &self.fold);
+        let recut = |(texts, words): (&Vec<Cow<str>>, Vec<Vec<Word<'a>>>)| {
+            let pairs = texts.iter().zip(words);
+            pairs.map(|(text, words)| dictionary.recut(&self.segmenter, text, words)).collect()
+        };
+        let words = texts.iter().zip(words).map(recut).collect();
+        (dictionary, words)
     }
 
     /// The words of a text as it was written, in order; blanks and line ends are not words.
@@ -66,20 +95,20 @@ impl Engine {
             .collect()
     }
 
-    /// Words, ranks and summary of one article; `texts` are the folded texts of its sentences.
+    /// Facts, ranks and summary of one article; `texts` are the folded texts of its sentences, with their words.
     fn read_article<'a>(
         &'a self,
         source: &'a Source,
         article: &'a Article,
         prose: &'a Prose,
-        texts: &'a [Cow<str>],
+        (texts, words, dictionary): (&'a [Cow<str>], Vec<Vec<Word<'a>>>, &Dictionary),
         options: &Options,
     ) -> Reading<'a> {
-        let words: Vec<Vec<Word>> = texts.iter().map(|text| self.segmenter.cut(text)).collect();
         let pairs: Vec<(&str, &[Word])> =
             texts.iter().map(Cow::as_ref).zip(words.iter().map(Vec::as_slice)).collect();
         let publication = article.date.as_ref().map(|date| date.value.as_str());
         let facts = fact::facts(pairs.iter().copied(), publication);
+        let names = fact::names(&pairs, dictionary);
         let mut vocabulary = Vocabulary::default();
         let candidates: Vec<Candidate> = pairs
             .iter()
@@ -93,7 +122,8 @@ impl Engine {
         let title = self.title_terms(source, article, &mut vocabulary);
         let signals = rank::rank(&candidates, &title);
         let picks = pick(&candidates, &signals, options);
-        Reading { article, prose, facts, signals, picks, keywords: summary::keywords(&pairs) }
+        let keywords = summary::keywords(&pairs);
+        Reading { article, prose, facts, names, signals, picks, keywords, words }
     }
 
     fn title_terms<'a>(

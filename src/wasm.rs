@@ -3,7 +3,7 @@
 //! An error reaches JavaScript as an `Error` whose `code` names its kind for the page, and whose `message`
 //! says what was expected, what came, and what to do.
 
-use js_sys::{Error, Object, Reflect};
+use js_sys::{Array, Error, Object, Reflect, Uint32Array};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -28,7 +28,8 @@ impl JsEngine {
         Engine::new(lexicon).map(Self).map_err(|error| thrown("lexicon", &error.to_string()))
     }
 
-    /// Reads a pasted text and returns the report as a plain object.
+    /// Reads a pasted text and returns the report as a plain object; the `words` of its articles are a
+    /// `Uint32Array`.
     ///
     /// # Errors
     ///
@@ -40,10 +41,18 @@ impl JsEngine {
             return Err(thrown("tooLong", &message));
         }
         let options = accepted(&options).map_err(|message| thrown("options", &message))?;
-        let report = self.0.read(&String::from(text), &options);
-        report
+        let mut report = self.0.read(&String::from(text), &options);
+        // A list of tens of thousands of numbers crosses the border as one typed array.
+        let words: Vec<Vec<u32>> =
+            report.articles.iter_mut().map(|article| std::mem::take(&mut article.words)).collect();
+        let object = report
             .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
-            .map_err(|error| thrown("report", &error.to_string()))
+            .map_err(|error| thrown("report", &error.to_string()))?;
+        let articles = Array::from(&Reflect::get(&object, &"articles".into())?);
+        for (article, words) in articles.iter().zip(words) {
+            Reflect::set(&article, &"words".into(), &Uint32Array::from(words.as_slice()))?;
+        }
+        Ok(object)
     }
 }
 

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use proptest::prelude::*;
-use zhaiyao::{Engine, Length, Options, ParagraphKind, Report};
+use zhaiyao::{Engine, Length, Options, ParagraphKind, Report, WordOptions};
 
 mod support;
 
@@ -146,6 +146,23 @@ proptest! {
                 Length::Sentences(most) => prop_assert!(picks.len() <= most as usize),
                 Length::Characters(most) => prop_assert!(characters <= most as usize),
                 Length::Share(_) => {}
+            }
+        }
+    }
+
+    #[test]
+    fn words_tile_the_sentences(paste in paste(), add in prop::sample::select(&["灌渠", "县水利", "\u{200b}", "了"][..])) {
+        let words = WordOptions { listed: true, add: vec![add.into()], remove: vec!["水利局".into(), "记者".into()] };
+        let report = read(&paste, &Options { words, ..Options::default() });
+        for article in &report.articles {
+            let words: Vec<[u32; 3]> = article.words.chunks(3).map(|word| [word[0], word[1], word[2]]).collect();
+            prop_assert!(words.iter().all(|word| word[0] < word[1] && (word[2] as usize) < report.tags.len()));
+            prop_assert!(words.windows(2).all(|pair| pair[0][1] <= pair[1][0]), "words follow each other");
+            let spans: Vec<[u32; 2]> = article.sentences.iter().flat_map(|sentence| sentence.spans.clone()).collect();
+            let starts: Vec<u32> = words.iter().map(|word| word[0]).collect();
+            for span in spans {
+                prop_assert!(starts.binary_search(&span[0]).is_ok() || words.iter().any(|word| word[0] < span[0] && span[0] < word[1]),
+                    "a word starts where a part of a sentence does, or goes over the break");
             }
         }
     }

@@ -1,17 +1,23 @@
-//! What the sentences state: figures and dates.
+//! What the sentences state: figures, dates, persons, organisations and places.
 //!
-//! Takes a sentence's folded text and words; every fact carries its place.
+//! Takes the sentences' folded texts and words; every fact carries its place.
 
 mod counted;
 mod date;
 mod figure;
 mod numeral;
+mod organisation;
+mod person;
 mod unit;
 
 pub use date::{Mention, YearBasis};
 pub use figure::Figure;
+pub use organisation::{Locality, Organisation};
+pub use person::Person;
 
-use crate::word::Word;
+use std::ops::Range;
+
+use crate::word::{Dictionary, Word};
 use date::Calendar;
 use figure::figures;
 
@@ -22,6 +28,32 @@ pub struct Facts {
     pub figures: Vec<Figure>,
     /// Its dates, in order.
     pub dates: Vec<Mention>,
+}
+
+/// A place in the sentences of an article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Index of the sentence.
+    pub sentence: usize,
+    /// Bytes of its folded text.
+    pub range: Range<usize>,
+}
+
+/// Who and what an article names.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Names {
+    /// The persons, by their first place.
+    pub people: Vec<Person>,
+    /// The organisations that are certain, by their first place.
+    pub organisations: Vec<Organisation>,
+    /// The places that are certain, by their first mention.
+    pub localities: Vec<Locality>,
+}
+
+/// Who and what an article names, from its sentences' folded texts and words and the document's dictionary.
+pub fn names(sentences: &[(&str, &[Word])], dictionary: &Dictionary) -> Names {
+    let (organisations, localities) = organisation::organisations(sentences);
+    Names { people: person::people(sentences.iter().copied(), dictionary), organisations, localities }
 }
 
 /// The facts of an article's sentences from their folded texts and words. `publication` is the article's date as

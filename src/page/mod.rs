@@ -36,6 +36,8 @@ use serde::Serialize;
 
 #[allow(unused_imports, reason = "the report's options are converted to these")]
 pub use correction::{BoundaryCorrection, Corrections, RoleCorrection};
+pub(crate) use lexicon::name::surname;
+pub(crate) use person::is_no_name;
 pub use reason::Reason;
 pub use role::Role;
 pub use wrap::Wrap;

@@ -138,6 +138,11 @@ pub(super) fn is_office(name: &str) -> bool {
         || BEGINNINGS.iter().any(|word| name.starts_with(word))
 }
 
+/// Whether a word that looks like a name surely is none.
+pub(crate) fn is_no_name(word: &str) -> bool {
+    NOT_NAMES.contains(&word) || is_office(word)
+}
+
 /// The names at the start of a text that only a surname shows: `王某某 李某 地名报道`, `王某某地名21日电`.
 pub(super) fn leading(whole: &str, value: Span) -> Vec<Span> {
     let mut names = Vec::new();

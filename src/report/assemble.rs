@@ -3,12 +3,13 @@
 use std::ops::Range;
 
 use super::*;
-use crate::fact::{self, Facts};
+use crate::fact::{self, Facts, Names};
 use crate::fold::Script;
 use crate::page::{self, Page};
 use crate::prose::{self, Prose};
 use crate::source::{Offsets, Span};
 use crate::summary;
+use crate::word::Word;
 
 /// What was understood of one article.
 pub(crate) struct Reading<'a> {
@@ -16,24 +17,34 @@ pub(crate) struct Reading<'a> {
     pub prose: &'a Prose,
     /// The facts of each sentence.
     pub facts: Vec<Facts>,
+    /// Who and what the article names.
+    pub names: Names,
     /// The signals of each sentence.
     pub signals: Vec<Signals>,
     /// Indexes of the picked sentences, rising.
     pub picks: Vec<usize>,
     pub keywords: Vec<summary::Keyword<'a>>,
+    /// The words of each sentence.
+    pub words: Vec<Vec<Word<'a>>>,
 }
 
 /// Decimal places of a score in the report: two machines never differ in them.
 const DECIMALS: f64 = 1e6;
 
-/// Makes the report.
-pub(crate) fn assemble(offsets: &Offsets, script: Script, page: &Page, readings: &[Reading]) -> Report {
+/// Makes the report. `tags` are the names of the tags, sorted, where the words are to be listed, else empty.
+pub(crate) fn assemble(
+    offsets: &Offsets,
+    script: Script,
+    page: &Page,
+    readings: &[Reading],
+    tags: &[&str],
+) -> Report {
     Report {
         script,
         lines: page.lines.iter().map(|line| self::line(offsets, line)).collect(),
-        articles: readings.iter().map(|reading| article(offsets, page, reading)).collect(),
+        articles: readings.iter().map(|reading| article(offsets, page, reading, tags)).collect(),
         overall: Vec::new(),
-        tags: Vec::new(),
+        tags: tags.iter().map(|&tag| tag.to_owned()).collect(),
         repairs: repairs(offsets, readings),
         notices: notices(offsets, script, page, readings),
     }
@@ -44,7 +55,7 @@ fn line(offsets: &Offsets, line: &page::Line) -> Line {
     Line { start, end, role: line.role, confidence: rounded(f64::from(line.confidence)), reason: line.reason }
 }
 
-fn article(offsets: &Offsets, page: &Page, reading: &Reading) -> Article {
+fn article(offsets: &Offsets, page: &Page, reading: &Reading, tags: &[&str]) -> Article {
     let own = reading.article;
     let lines = page.lines.get(own.lines.clone()).unwrap_or_default();
     let start = lines.first().map_or(0, |line| line.span.start);
@@ -83,12 +94,17 @@ fn article(offsets: &Offsets, page: &Page, reading: &Reading) -> Article {
             ..Summary::default()
         },
         keywords: reading.keywords.iter().map(|keyword| self::keyword(offsets, reading, keyword)).collect(),
-        people: Vec::new(),
-        organisations: Vec::new(),
-        places: Vec::new(),
+        people: reading.names.people.iter().map(|person| names::person(offsets, reading, person)).collect(),
+        organisations: reading
+            .names
+            .organisations
+            .iter()
+            .map(|one| names::organisation(offsets, reading, one))
+            .collect(),
+        places: reading.names.localities.iter().map(|one| names::place(offsets, reading, one)).collect(),
         figures: figures(offsets, reading),
         dates: dates(offsets, reading),
-        words: Vec::new(),
+        words: if tags.is_empty() { Vec::new() } else { words::listed(offsets, reading, tags) },
     }
 }
 

@@ -4,6 +4,8 @@
 //! every range is half-open. A field that the text does not state is empty or `null`, never invented.
 
 mod assemble;
+mod names;
+mod words;
 
 pub(crate) use assemble::{Reading, assemble};
 

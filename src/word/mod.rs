@@ -1,11 +1,15 @@
-//! Sentences to words: jieba's segmentation of the folded text, with its tags.
+//! Sentences to words: jieba's segmentation of the folded text, with its tags, and the names that the text teaches.
 //!
 //! The law: the words of a sentence tile it.
 
+mod document;
 mod guess;
 pub mod lexicon;
+mod name;
 mod segmenter;
 
+pub use document::Dictionary;
+pub use name::{Herald, is_eponym, post_at_end, post_at_start};
 pub use segmenter::Segmenter;
 
 /// One word of a sentence.

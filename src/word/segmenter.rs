@@ -1,6 +1,7 @@
 //! Cuts folded text into words with the lexicon's dictionary.
 
 use std::fmt;
+use std::ops::Range;
 
 use jieba_rs::Jieba;
 
@@ -52,6 +53,41 @@ impl Segmenter {
             }
         }
         words
+    }
+
+    /// What is left of a word in a range of a folded text: nothing, the word itself, or words cut anew without
+    /// guessing.
+    pub(super) fn rest<'l>(&'l self, text: &str, range: Range<usize>, word: &Word<'l>) -> Vec<Word<'l>> {
+        if range == (word.start..word.end) {
+            return vec![*word];
+        }
+        let words = self.jieba.tag(text.get(range.clone()).unwrap_or_default(), false).into_iter();
+        words
+            .map(|one| self.word(range.start + one.byte_start, range.start + one.byte_end, one.tag))
+            .collect()
+    }
+
+    /// A word as the fewest smaller ones, of several ways the one with the longest first word; a single character
+    /// stays whole.
+    pub(super) fn parted<'l>(&'l self, text: &str, word: Word<'l>) -> Vec<Word<'l>> {
+        let form = text.get(word.start..word.end).unwrap_or_default();
+        let ways = form.char_indices().skip(1).map(|(at, _)| {
+            let at = word.start + at;
+            let mut parts = self.rest(text, word.start..at, &word);
+            parts.extend(self.rest(text, at..word.end, &word));
+            parts
+        });
+        ways.reduce(|best, way| if way.len() <= best.len() { way } else { best })
+            .unwrap_or_else(|| vec![word])
+    }
+
+    /// The names of the tags that words can have, sorted.
+    pub fn tags(&self) -> Vec<&str> {
+        let own = ["eng", "m", "n", "nr", "x"];
+        let mut tags: Vec<&str> = self.tags.iter().map(String::as_str).chain(own).collect();
+        tags.sort_unstable();
+        tags.dedup();
+        tags
     }
 
     fn word(&self, start: usize, end: usize, tag: &str) -> Word<'_> {

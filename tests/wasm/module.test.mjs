@@ -45,6 +45,18 @@ test('takes the same lengths as the native program', () => {
   }
 });
 
+test('lists the words as the native program does, in one typed array', () => {
+  for (const text of [NOTICE, TRADITIONAL, 'Mr. Li 说：𠮷田3.5万亩👍🏽。\n']) {
+    const report = engine.read(text, { words: { listed: true } });
+    for (const { words } of report.articles) assert.ok(words instanceof Uint32Array && words.length % 3 === 0);
+    assert.deepEqual(plain(report), native(text, '--words'));
+  }
+  const { articles: [article], tags } = engine.read(NOTICE, { words: { listed: true } });
+  const words = [...article.words.keys()].filter((index) => index % 3 === 0).map((index) => article.words.slice(index, index + 3));
+  const name = words.find(([start, end]) => NOTICE.slice(start, end) === '陆远舟');
+  assert.equal(tags[name[2]], 'nr', 'a name is one word');
+});
+
 test('finds the sentences of a notice', () => {
   const { articles: [article] } = engine.read(NOTICE, {});
   assert.equal(article.title, '松溪县新建三座村级水站');

@@ -25,8 +25,9 @@ export const lexicon = gunzipSync(readFileSync(path('www/pkg/lexicon.bin.gz')));
 export const articles = () =>
   readdirSync(path('tests/articles')).map((name) => [name, readFileSync(path(`tests/articles/${name}/paste.txt`), 'utf8')]);
 
-/** A report as it is after a way through JSON, which knows no -0. */
-export const plain = (report) => JSON.parse(JSON.stringify(report));
+/** A report as it is after a way through JSON, which knows no -0; typed arrays are lists of numbers there. */
+export const plain = (report) =>
+  JSON.parse(JSON.stringify(report, (key, value) => (ArrayBuffer.isView(value) ? [...value] : value)));
 
 /** What the native program says of a text: an object. */
 export function native(text, ...options) {

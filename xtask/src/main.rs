@@ -7,6 +7,7 @@ mod bench;
 mod bindings;
 mod browser;
 mod build;
+mod conversion;
 mod dist;
 mod evaluate;
 mod lexicon;

@@ -1,0 +1,172 @@
+//! The persons that an article speaks of, with the posts that it gives them.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::Place;
+use crate::word::{Dictionary, Herald, Word, is_eponym, post_at_end, post_at_start};
+
+/// A person.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Person {
+    /// The posts, each with one place where it is written.
+    pub posts: Vec<Place>,
+    /// Where the name stands, in order.
+    pub places: Vec<Place>,
+}
+
+/// Words that a post reaches back over, at most.
+const POST_WORDS: usize = 12;
+
+/// The persons of an article by their first place.
+pub(super) fn people<'a>(
+    sentences: impl Iterator<Item = (&'a str, &'a [Word<'a>])>,
+    dictionary: &Dictionary,
+) -> Vec<Person> {
+    let mut people: Vec<Person> = Vec::new();
+    let mut forms: Vec<Vec<String>> = Vec::new();
+    let mut known_at: BTreeMap<&str, usize> = BTreeMap::new();
+    for (sentence, (text, words)) in sentences.enumerate() {
+        let mut shared: Vec<Range<usize>> = Vec::new();
+        for (index, word) in words.iter().enumerate().filter(|(_, word)| word.tag == "nr") {
+            let Some(name) = text.get(word.start..word.end).filter(|name| dictionary.is_name(name)) else {
+                continue;
+            };
+            if is_part_of_another(text, words, index, dictionary) {
+                continue;
+            }
+            let at = *known_at.entry(name).or_insert_with(|| {
+                people.push(Person::default());
+                forms.push(Vec::new());
+                people.len() - 1
+            });
+            let posts = posts(text, words, index);
+            if !posts.is_empty() || !follows_in_list(text, words, index) {
+                shared = posts.iter().filter(|post| is_shared(text, post)).cloned().collect();
+            }
+            let (Some(person), Some(known)) = (people.get_mut(at), forms.get_mut(at)) else { continue };
+            person.places.push(Place { sentence, range: word.start..word.end });
+            let own = if posts.is_empty() { shared.clone() } else { posts };
+            for range in own.into_iter().chain(post_behind(text, words, index)) {
+                let form = text.get(range.clone()).unwrap_or_default();
+                // 厅长 after 省科技厅厅长 says nothing new.
+                if !known.iter().any(|known| known.ends_with(form)) {
+                    known.push(form.to_owned());
+                    person.posts.push(Place { sentence, range });
+                }
+            }
+        }
+    }
+    people
+}
+
+/// Whether a name is a part of the name of something else: of a statue, a school, a prize, with all its list.
+fn is_part_of_another(text: &str, words: &[Word], index: usize, dictionary: &Dictionary) -> bool {
+    let mut rest = words.get(index..).unwrap_or_default();
+    while let [name, tail @ ..] = rest {
+        let after = text.get(name.end..).unwrap_or_default();
+        if is_eponym(after) {
+            return true;
+        }
+        let is_name =
+            |word: &Word| text.get(word.start..word.end).is_some_and(|form| dictionary.is_name(form));
+        match tail {
+            [mark, next, ..]
+                if matches!(text.get(mark.start..mark.end), Some("、" | "和")) && is_name(next) =>
+            {
+                rest = tail.get(1..).unwrap_or_default();
+            }
+            _ => return false,
+        }
+    }
+    false
+}
+
+/// Whether the word before a name joins it to another one.
+fn follows_in_list(text: &str, words: &[Word], index: usize) -> bool {
+    let before = index.checked_sub(1).and_then(|before| words.get(before));
+    before.is_some_and(|word| matches!(text.get(word.start..word.end), Some("、" | "和" | "与" | "及")))
+}
+
+/// Whether a post can be that of all the names that follow it.
+fn is_shared(text: &str, post: &Range<usize>) -> bool {
+    let form = text.get(post.clone()).unwrap_or_default();
+    form.contains('副')
+        || ["委员", "研究员", "教授", "院士", "工程师", "成员", "律师", "医师", "员"]
+            .iter()
+            .any(|end| form.ends_with(end))
+}
+
+/// The posts that stand directly before a name, in order: 省科技厅党组书记 and 厅长.
+fn posts(text: &str, words: &[Word], index: usize) -> Vec<Range<usize>> {
+    let mut posts: Vec<Range<usize>> = Vec::new();
+    let mut end = words.get(index).map_or(0, |name| name.start);
+    let mut at = index;
+    loop {
+        let before = text.get(..end).unwrap_or_default();
+        if post_at_end(before).is_none_or(|(herald, _)| herald != Herald::Post) {
+            break;
+        }
+        let first = phrase_start(text, words, at);
+        let Some(start) = words.get(first).map(|word| word.start).filter(|&start| start < end) else { break };
+        posts.push(start..end);
+        let mark = first.checked_sub(1).and_then(|mark| words.get(mark));
+        let Some(mark) = mark.filter(|word| matches!(text.get(word.start..word.end), Some("、" | "兼")))
+        else {
+            break;
+        };
+        (at, end) = (first - 1, mark.start);
+    }
+    posts.reverse();
+    posts
+}
+
+/// The index of the first word of the noun phrase that ends before a word.
+fn phrase_start(text: &str, words: &[Word], end: usize) -> usize {
+    let mut first = end;
+    while let Some(before) = first.checked_sub(1).filter(|&before| before + POST_WORDS >= end) {
+        let Some(word) = words.get(before) else { break };
+        let form = text.get(word.start..word.end).unwrap_or_default();
+        let next = words.get(first).and_then(|next| text.get(next.start..next.end)).unwrap_or_default();
+        if !(first == end || is_of_post(word, form, next)) {
+            break;
+        }
+        first = before;
+    }
+    first
+}
+
+/// Whether a word before another one can belong to the same post: 省 科技 厅 党组 书记.
+fn is_of_post(word: &Word, form: &str, next: &str) -> bool {
+    const NEVER: &[&str] =
+        &["时任", "现任", "担任", "原任", "据", "经", "由", "日", "月", "年", "当日", "记者", "嘉宾"];
+    if NEVER.contains(&form) || !form.chars().all(char::is_alphanumeric) {
+        return false;
+    }
+    if matches!(
+        form,
+        "省" | "市" | "县" | "区" | "州" | "镇" | "乡" | "村" | "委" | "厅" | "局" | "办" | "院" | "会"
+    ) {
+        return true;
+    }
+    match word.tag.as_bytes().first() {
+        Some(b'n' | b'j' | b'b' | b'l' | b's') | None => true,
+        Some(b'x') => true,
+        Some(b'v' | b'a') => {
+            matches!(word.tag, "vn" | "an")
+                || next.ends_with(['部', '处', '局', '科', '厅', '委', '会', '组'])
+        }
+        Some(b'f') => matches!(form, "中" | "东" | "西" | "南" | "北"),
+        Some(b'm') => form.starts_with(['第', '一', '二', '三', '四', '首']),
+        Some(b'd') => form == "副",
+        _ => matches!(form, "副" | "总" | "原" | "前" | "第一" | "常务" | "首席" | "高级" | "所"),
+    }
+}
+
+/// The post that stands directly behind a name: 童旭东厅长.
+fn post_behind(text: &str, words: &[Word], index: usize) -> Option<Range<usize>> {
+    let end = words.get(index)?.end;
+    let after = text.get(end..)?;
+    let length = post_at_start(after).filter(|_| !after.starts_with("同志"))?;
+    words.iter().skip(index + 1).any(|word| word.end == end + length).then_some(end..end + length)
+}

@@ -1,0 +1,147 @@
+//! The dictionary of one document: the names that its text teaches, and the words that the reader added or removed.
+//!
+//! The sentences are cut once, without it; then the words are parted and joined where it says so, which costs a
+//! small part of a second cut.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use super::{Segmenter, UNKNOWN_IDF, Word, name};
+use crate::fold::Fold;
+use crate::options::WordOptions;
+
+/// The tag of a person's name.
+const NAME_TAG: &str = "nr";
+
+/// The tag of a word that the reader added: what it is is not known, a noun most likely.
+const ADDED_TAG: &str = "n";
+
+/// The words of one document that the lexicon does not know, or knows wrongly.
+#[derive(Debug, Default)]
+pub struct Dictionary {
+    names: BTreeSet<String>,
+    /// Names and added words by their first character, the longest first.
+    forms: BTreeMap<char, Vec<String>>,
+    added: BTreeSet<String>,
+    removed: BTreeSet<String>,
+}
+
+impl Dictionary {
+    /// Learns from a document's sentences, each its folded text with its words, and from the names in its bylines
+    /// (folded).
+    pub fn learn(
+        sentences: &[(&str, &[Word])],
+        bylines: impl Iterator<Item = String>,
+        options: &WordOptions,
+        fold: &Fold,
+    ) -> Self {
+        let folded = |words: &[String]| -> BTreeSet<String> {
+            words.iter().map(|word| fold.text(word.trim())).filter(|word| !word.is_empty()).collect()
+        };
+        let (added, removed) = (folded(&options.add), folded(&options.remove));
+        let names = name::learn(sentences, bylines, &removed);
+        let mut forms: BTreeMap<char, Vec<String>> = BTreeMap::new();
+        for form in names.union(&added) {
+            if let Some(first) = form.chars().next() {
+                forms.entry(first).or_default().push(form.clone());
+            }
+        }
+        for list in forms.values_mut() {
+            list.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
+        }
+        Self { names, forms, added, removed }
+    }
+
+    /// Whether a word is a person's name in this document.
+    pub fn is_name(&self, word: &str) -> bool {
+        self.names.contains(word)
+    }
+
+    /// Parts and joins the words of a sentence; they tile its text as before.
+    pub fn recut<'l>(&self, segmenter: &'l Segmenter, text: &str, words: Vec<Word<'l>>) -> Vec<Word<'l>> {
+        let words = self.without_removed(segmenter, text, words);
+        let places = self.places(text, &words);
+        if places.is_empty() { words } else { with_places(segmenter, text, &words, &places) }
+    }
+
+    fn without_removed<'l>(
+        &self,
+        segmenter: &'l Segmenter,
+        text: &str,
+        words: Vec<Word<'l>>,
+    ) -> Vec<Word<'l>> {
+        if self.removed.is_empty() {
+            return words;
+        }
+        let parted = words.into_iter().flat_map(|word| {
+            let is_removed = text.get(word.start..word.end).is_some_and(|form| self.removed.contains(form));
+            if is_removed { segmenter.parted(text, word) } else { vec![word] }
+        });
+        parted.collect()
+    }
+
+    /// Where the words of this dictionary stand in a sentence, in order and without overlap.
+    fn places(&self, text: &str, words: &[Word]) -> Vec<(Range<usize>, &'static str)> {
+        let mut places: Vec<(Range<usize>, &'static str)> = Vec::new();
+        if self.forms.is_empty() {
+            return places;
+        }
+        let mut end = 0;
+        for (at, c) in text.char_indices() {
+            if at < end {
+                continue;
+            }
+            let Some(forms) = self.forms.get(&c) else { continue };
+            let rest = text.get(at..).unwrap_or_default();
+            let found = forms.iter().filter(|form| rest.starts_with(form.as_str()));
+            let mut found = found.map(|form| (at..at + form.len(), form.as_str()));
+            if let Some((place, form)) = found.find(|(place, form)| self.stands(text, words, place, form)) {
+                end = place.end;
+                places.push((place, if self.names.contains(form) { NAME_TAG } else { ADDED_TAG }));
+            }
+        }
+        places
+    }
+
+    /// Whether a word of this dictionary stands at a place, rather than parts of other words.
+    fn stands(&self, text: &str, words: &[Word], place: &Range<usize>, form: &str) -> bool {
+        if self.added.contains(form) {
+            return true;
+        }
+        let first = words.partition_point(|word| word.end <= place.start);
+        let last = words.partition_point(|word| word.end < place.end);
+        let (Some(start), Some(end)) = (words.get(first), words.get(last)) else { return false };
+        let begins = start.start == place.start || start.tag == "x";
+        let ends = end.end == place.end || end.tag == "x";
+        let is_known = first == last && !start.tag.starts_with("nr") && start.tag != "x";
+        let is_long = form.chars().nth(2).is_some();
+        if is_known && begins && ends {
+            name::is_name_here(text, words, first, place.end, &self.names)
+        } else {
+            begins && ends || is_long && (begins || ends)
+        }
+    }
+}
+
+/// The words with these places as one word each; what is left of a word beside them is cut anew.
+fn with_places<'l>(
+    segmenter: &'l Segmenter,
+    text: &str,
+    words: &[Word<'l>],
+    places: &[(Range<usize>, &'static str)],
+) -> Vec<Word<'l>> {
+    let mut recut = Vec::with_capacity(words.len());
+    let mut places = places.iter().peekable();
+    for word in words {
+        let mut at = recut.last().map_or(word.start, |last: &Word| last.end).max(word.start);
+        while let Some((place, tag)) = places.next_if(|(place, _)| place.start < word.end) {
+            recut.extend(segmenter.rest(text, at..place.start, word));
+            let is_same = place.start == word.start && place.end == word.end;
+            let idf = if is_same { word.idf } else { UNKNOWN_IDF };
+            recut.push(Word { start: place.start, end: place.end, tag, idf });
+            at = place.end;
+        }
+        recut.extend(segmenter.rest(text, at..word.end, word));
+    }
+    recut
+}

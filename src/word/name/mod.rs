@@ -1,0 +1,373 @@
+//! The names of persons that a text teaches: 厅长童旭东 here tells that 童旭东 is one word there.
+//!
+//! A place where a name may stand is judged by points: what stands before it, what behind, how its characters
+//! were cut, and its surname. A person is never invented, so one kind of evidence alone is never enough.
+
+mod foreign;
+mod post;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+pub use post::{Herald, begins as post_at_start, ends as post_at_end};
+
+use super::Word;
+use crate::fold::is_han;
+use crate::page::{is_no_name, surname};
+
+/// Points from which a place holds a name.
+///
+/// At 3 a surname after a post would do, and 市长高度重视 had a Gao Du; at 7 only names with a post before and a
+/// verb of speech behind are found. With 5 a name needs two kinds of evidence at least.
+const ENOUGH: i32 = 5;
+
+/// Points of a place that holds a name if the text has it twice.
+const ENOUGH_TWICE: i32 = 4;
+
+/// Surnames that half of all Chinese bear (census of 2020; 曾 is left out, an adverb).
+const FREQUENT: &str =
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓韩冯曹彭肖田董潘袁蔡蒋余于杜叶程魏苏吕丁";
+
+/// Surnames that are mostly another word: a name with one of them needs more evidence.
+const AMBIGUOUS: &str = "曾时向于和常应连全强成方万项安边代计水初农车党包宫满米年沙单解经游路明阳能支后钱元里英乐山来幸帅展都终相从\
+                         有国但干多别文越公原古麦居查位练历战迟易关季平白金温江康管华岳景段";
+
+/// Characters that no given name has: particles, pronouns, prepositions, conjunctions, auxiliaries, marks of time.
+const NOT_GIVEN: &str = "的了在是和与对将等及以于并也就都由从到说这那个们我你他她它其不没被把让给跟或而但且因又再还已着过\
+                         此该每各某什么呢吗吧啊月日时分秒省市县区镇乡村局厅部委院处科室股队组所站会社厂党副称问赴率任携作受兼\
+                         现州岛化";
+
+/// Characters that end no given name: adverbs and verbs that stand behind names.
+const NOT_LAST: &str = "为向经即均未应可则却亦仍后案被";
+
+/// Words behind a name that tell of its bearer speaking or acting.
+#[rustfmt::skip]
+const SPEECH: &[&str] = &[
+    "说", "表示", "介绍", "指出", "强调", "认为", "告诉", "坦言", "透露", "回忆", "感慨", "补充", "解释", "称", "谈到", "提到",
+    "建议", "呼吁", "直言", "宣布", "要求", "主持", "出席", "致辞", "讲话", "发言", "带队", "带领", "率队", "率", "参加", "会见",
+    "担任", "当选", "赴", "深入", "来到", "走进", "坚信", "写道", "笑着", "激动", "高兴", "看到", "告诉记者", "作报告", "作了",
+    "接受", "一行", "受邀", "同志", "先生", "女士", "向记者", "对记者", "在接受", "在会上", "在讲话", "在致辞", "在发言", "在现场",
+    "一边", "掰着", "算了", "回答", "报道", "摄", "提醒", "分析", "总结", "呼吁", "评价", "询问", "感叹", "深有感触", "作的", "作关于", "受国务院", "受委托",
+    "代表", "严重违纪", "涉嫌", "因涉嫌", "获得", "被评", "荣获",
+];
+
+/// Words that only a person does: stronger than [`SPEECH`], where papers and meetings speak too.
+#[rustfmt::skip]
+const PERSONAL: &[&str] = &[
+    "告诉", "坦言", "回忆", "感慨", "笑着", "笑道", "激动地", "高兴地", "答记者问", "一边", "掰着", "算了一笔", "深有感触", "一行",
+    "同志", "先生", "女士",
+];
+
+/// Words behind a name that make it the name of something else: 毛泽东铜像, 中山大学.
+#[rustfmt::skip]
+const EPONYM: &[&str] = &[
+    "铜像", "雕像", "塑像", "故居", "纪念馆", "纪念堂", "思想", "文选", "选集", "文集", "广场", "故里", "精神", "大学", "中学", "小学",
+    "奖", "杯", "新时代中国特色", "经济思想", "法治思想", "强军思想", "外交思想", "生态文明思想", "文化思想", "主义", "墓", "旧居",
+    "诞辰", "逝世", "医院", "路", "工作室", "事务所", "著作", "诗词", "纪念", "号",
+];
+
+/// Words that are cut as names, or whose parts look like one, and are none.
+#[rustfmt::skip]
+const NO_PERSON: &[&str] = &[
+    "高水平", "高质量", "高标准", "高精尖", "高品质", "高层次", "高起点", "高科技", "高技术", "高效率", "高强度", "高难度", "高密度",
+    "高性能", "高端化", "高素质", "高附加", "高新区", "高中生", "高尔夫", "高加索", "陆海空", "纪念展", "石家庄", "王府井", "黎巴嫩",
+    "夏威夷", "卢森堡", "马德里", "安哥拉", "马其顿", "孟加拉", "明斯克", "马尼拉", "安道尔", "苏黎世", "米诺斯", "温哥华", "吉布提",
+    "卢旺达", "吉隆坡", "马拉维", "马六甲", "苏美尔", "苏伊士", "鹿特丹", "柴达木", "鄂温克", "莫斯科", "黄金周", "古建筑", "杜鹃花",
+    "蒙古人", "许可证", "金字塔", "胡萝卜", "金刚石", "农家乐", "全家福", "梅雨期", "关东军", "司令官", "沙尘暴", "申请人", "申请书",
+    "叶绿素", "叶绿体", "管弦乐", "管风琴", "封建主", "白皮书", "成文法", "明白人", "马拉松", "龙卷风", "沃尔玛", "麦当劳", "唐三彩",
+    "金瓶梅", "柳叶刀", "西门子", "施耐德", "华为", "康师傅", "沙丁鱼", "诺贝尔", "英明", "黄果树", "马王堆", "兵马俑", "沙特",
+    "奥运会", "安理会", "连续剧", "常任", "全方位", "全过程", "全产业", "全社会", "全领域", "全流程", "全链条", "安居房", "双边", "万亩",
+    "万吨", "万人", "方志敏", "时间表", "时间节", "路线图", "项目组", "项目部", "程序化", "水利部", "农业部", "财政部", "向心力", "和平",
+];
+
+/// How words of the dictionary end that have the tag of a name and are none: places, buildings, kinds of thing.
+const NO_PERSON_ENDS: &str = "性感带部区砂期赛营馆室堂展塔碑楼病团制者物品器机车船岛口界港镇市县州湖湾泊嘴岭墩潭渡桥寺庙祠殿院校站台街滩坪堡";
+
+/// A place where a name may stand; the range is in bytes of the sentence's folded text.
+struct Candidate {
+    end: usize,
+    points: i32,
+    /// Whether its characters were cut as a name, or its bearer speaks.
+    is_telling: bool,
+}
+
+/// The names that the sentences teach, `known` ones (of the bylines) among them. Each sentence is its folded text
+/// with its words; `removed` words are no names.
+pub fn learn(
+    sentences: &[(&str, &[Word])],
+    known: impl Iterator<Item = String>,
+    removed: &BTreeSet<String>,
+) -> BTreeSet<String> {
+    let mut names: BTreeSet<String> =
+        known.filter(|name| is_full_name(name) && !removed.contains(name)).collect();
+    let mut nearly: BTreeMap<&str, u32> = BTreeMap::new();
+    // The second round finds those who stand in a list beside a name that the first one learned.
+    for round in 0..2 {
+        for (text, words) in sentences {
+            for (index, word) in words.iter().enumerate() {
+                let Some((end, is_certain)) = name_at(text, words, index, &names) else { continue };
+                let Some(name) = text.get(word.start..end) else { continue };
+                if removed.contains(name) || names.contains(name) {
+                    continue;
+                }
+                if !is_certain && round == 0 {
+                    *nearly.entry(name).or_default() += 1;
+                }
+                if is_certain || nearly.get(name).is_some_and(|&count| count > 1) {
+                    names.insert(name.to_owned());
+                }
+            }
+        }
+    }
+    names
+}
+
+/// Whether a byline's name is one beyond doubt, of three characters and more; a pen name or an office is not looked
+/// for in the text.
+fn is_full_name(name: &str) -> bool {
+    let given =
+        surname(name).and_then(|surname| name.get(surname..)).map_or(0, |given| given.chars().count());
+    (1..=2).contains(&given) && name.chars().count() > 2 && !is_no_person(name)
+}
+
+/// The end of the name that begins with a word, and whether this place alone shows it.
+fn name_at(text: &str, words: &[Word], index: usize, names: &BTreeSet<String>) -> Option<(usize, bool)> {
+    if let Some(end) = transcribed(text, words, index) {
+        return Some((end, true));
+    }
+    let word = words.get(index)?;
+    let rest = text.get(word.start..)?;
+    let surname = surname(rest)?;
+    let candidates = lengths(rest, surname)
+        .filter_map(|length| candidate(text, words, index, surname, word.start + length, names));
+    // Of equal points the longer name, which comes first.
+    let best = candidates.reduce(|best, next| if next.points > best.points { next } else { best })?;
+    let is_certain = best.points >= ENOUGH;
+    (is_certain || best.points >= ENOUGH_TWICE && best.is_telling).then_some((best.end, is_certain))
+}
+
+/// Whether a name that is also another word stands here as a name.
+pub fn is_name_here(text: &str, words: &[Word], index: usize, end: usize, names: &BTreeSet<String>) -> bool {
+    name_at(text, words, index, names).is_some_and(|(found, _)| found == end)
+}
+
+/// Whether what stands behind a name makes it the name of something else.
+pub fn is_eponym(after: &str) -> bool {
+    let after = after.strip_prefix("同志").unwrap_or(after).trim_start_matches(['”', '"', '》']);
+    EPONYM.iter().any(|word| after.starts_with(word))
+}
+
+/// The lengths in bytes that a name at the start of a text can have, the longest first.
+fn lengths(text: &str, surname: usize) -> impl Iterator<Item = usize> {
+    let mut ends =
+        text.char_indices().map(|(at, c)| (at + c.len_utf8(), c)).skip_while(move |(end, _)| *end <= surname);
+    let given = |end: Option<(usize, char)>| {
+        end.filter(|&(_, c)| is_han(c) && !NOT_GIVEN.contains(c)).map(|(end, _)| end)
+    };
+    let first = given(ends.next());
+    let second = first.and_then(|_| given(ends.next()));
+    // 张扣扣: a doubled character is no name and a half.
+    let is_doubled =
+        first.zip(second).is_some_and(|(first, second)| text.get(surname..first) == text.get(first..second));
+    second.into_iter().chain(first.filter(|_| !is_doubled))
+}
+
+fn candidate(
+    text: &str,
+    words: &[Word],
+    index: usize,
+    surname: usize,
+    end: usize,
+    names: &BTreeSet<String>,
+) -> Option<Candidate> {
+    let start = words.get(index)?.start;
+    let name = text.get(start..end)?;
+    let given = name.get(surname..)?;
+    if is_no_person(name) || is_address(given) || name.ends_with(|c| NOT_LAST.contains(c)) {
+        return None;
+    }
+    let first = name.chars().next()?;
+    let bearers = i32::from(FREQUENT.contains(first)) - i32::from(AMBIGUOUS.contains(first));
+    let bearers = if surname > first.len_utf8() { 1 } else { bearers };
+    let shape = shape(text, words, index, surname, end)?;
+    let left = left(text.get(..start)?, names);
+    let before = if left < 2 && is_glued(text, words, index) { left - 2 } else { left };
+    let right = right(text, words, end);
+    Some(Candidate { end, points: before + shape + right + bearers, is_telling: shape > 1 || right > 1 })
+}
+
+/// Whether what follows a surname is an address (周师傅, 王女士) rather than a given name.
+fn is_address(given: &str) -> bool {
+    given == "师傅" || given == "阿姨" || post::ends(given).is_some_and(|(_, length)| length == given.len())
+}
+
+/// Whether the word before a place is a single character that may belong to it: 岸田文雄 is no 田文雄.
+fn is_glued(text: &str, words: &[Word], index: usize) -> bool {
+    let Some(word) = index.checked_sub(1).and_then(|before| words.get(before)) else { return false };
+    let form = text.get(word.start..word.end).unwrap_or_default();
+    let is_single = form.chars().all(is_han) && form.chars().nth(1).is_none();
+    is_single && matches!(word.tag.as_bytes().first(), Some(b'n' | b'x' | b'a' | b'g' | b'j'))
+}
+
+fn is_no_person(word: &str) -> bool {
+    is_no_name(word) || NO_PERSON.contains(&word)
+}
+
+/// Points for what stands before the place.
+fn left(before: &str, names: &BTreeSet<String>) -> i32 {
+    let Some(last) = before.chars().next_back() else { return 1 };
+    if matches!(last, '、' | '和' | '与' | '及') && follows_name(before, last, names) {
+        return 3;
+    }
+    // 一张课桌: a surname that is a measure word.
+    if "一二三四五六七八九十百千万两几每这那半数".contains(last) || last.is_ascii_digit()
+    {
+        return -3;
+    }
+    if !is_han(last) {
+        return i32::from(!last.is_alphanumeric() && last != '“');
+    }
+    match post::ends(before) {
+        Some((Herald::Post, _)) => 3,
+        Some((Herald::Role, _)) => 2,
+        None => 0,
+    }
+}
+
+/// Whether a known name stands directly before the mark that a text ends with.
+fn follows_name(before: &str, mark: char, names: &BTreeSet<String>) -> bool {
+    let list = before.get(..before.len() - mark.len_utf8()).unwrap_or_default();
+    let starts = list.char_indices().rev().map(|(at, _)| at).skip(1).take(3);
+    starts.into_iter().any(|at| list.get(at..).is_some_and(|name| names.contains(name)))
+}
+
+/// Points for what stands behind the place.
+fn right(text: &str, words: &[Word], end: usize) -> i32 {
+    let after = text.get(end..).unwrap_or_default();
+    let Some(next) = after.chars().next() else { return 1 };
+    if post::begins(after).is_some() {
+        return 3;
+    }
+    if PERSONAL.iter().any(|word| after.starts_with(word)) {
+        return 3;
+    }
+    if speech(after).is_some() {
+        return 2;
+    }
+    if !is_han(next) {
+        return if next.is_alphanumeric() || matches!(next, '·' | '-' | '%') { -2 } else { 1 };
+    }
+    if "省市县区镇乡村路街州旗盟江河湖山岛厅局院馆".contains(next)
+        || after.starts_with("公司")
+        || after.starts_with("集团")
+    {
+        return -3;
+    }
+    let word = words.get(words.partition_point(|word| word.end <= end));
+    let tag = word.filter(|word| word.start == end).map_or("", |word| word.tag);
+    match tag.as_bytes().first() {
+        Some(b'v' | b'd' | b'p' | b'c' | b'u' | b'f' | b't') => 1,
+        Some(b'r' | b'm' | b'a') => 0,
+        _ => -2,
+    }
+}
+
+/// The length in bytes of the word of speech or action that a text begins with.
+fn speech(text: &str) -> Option<usize> {
+    SPEECH.iter().find(|word| text.starts_with(**word)).map(|word| word.len())
+}
+
+/// Points for the way in which the characters of the place were cut; `None` where a word reaches beyond it.
+fn shape(text: &str, words: &[Word], index: usize, surname: usize, end: usize) -> Option<i32> {
+    let inside = words.get(index..)?;
+    let count = inside.partition_point(|word| word.end <= end);
+    let (inside, beyond) = inside.split_at_checked(count)?;
+    // A guess may hold more than the name; a word of the dictionary may not.
+    if let Some(word) = beyond.first().filter(|word| word.start < end) {
+        // 涂金|发表|示: the verb behind the name shows that the word is none.
+        let is_torn = speech(text.get(end..)?).is_some_and(|length| word.end < end + length);
+        return (word.tag == "x" || is_torn).then_some(0);
+    }
+    let characters = |word: &Word| text.get(word.start..word.end).map_or(0, |form| form.chars().count());
+    let start = inside.first()?.start;
+    let last = text.get(start..end)?.chars().next_back()?;
+    let is_short = text.get(start..end)?.chars().count() == 2;
+    let points = match inside {
+        [whole] if whole.tag == "x" => 2,
+        [whole] if whole.tag.starts_with("nr") && NO_PERSON_ENDS.contains(last) => -1,
+        [whole] if whole.tag.starts_with("nr") && !is_short => 2,
+        [whole] if whole.tag.starts_with("nr") => 1,
+        [whole] if is_rare(whole) => 0,
+        [_] => -3,
+        [family, given] if family.end == start + surname && characters(given) > 1 => {
+            if given.tag == "x" || given.tag.starts_with("nr") || is_rare(given) { 2 } else { 0 }
+        }
+        [first, _] if characters(first) > 1 && surname < first.end - start => {
+            i32::from(is_rare(first) || first.tag == "x")
+        }
+        _ => 1,
+    };
+    Some(points - i32::from(is_short))
+}
+
+/// IDF in nats from which a word of the dictionary is rare enough to be a name.
+///
+/// 建国, 海生 and 卫东 stand above it, 水平, 质量 and 明天 below.
+const RARE: f32 = 8.5;
+
+fn is_rare(word: &Word) -> bool {
+    word.idf >= RARE
+}
+
+/// The end of a transcribed name that begins with a word: one with a dot between its parts, or one after a post.
+fn transcribed(text: &str, words: &[Word], index: usize) -> Option<usize> {
+    let start = words.get(index)?.start;
+    let before = text.get(..start)?;
+    if before.ends_with('·') {
+        return None;
+    }
+    let mut end = sounds_end(text, words, index, false)?;
+    let mut dotted = false;
+    while let Some(rest) = text.get(end..).and_then(|rest| rest.strip_prefix('·')) {
+        let next = words.partition_point(|word| word.start < text.len() - rest.len());
+        end = sounds_end(text, words, next, true)?;
+        dotted = true;
+    }
+    // 买买|提出|席: the verb behind the name takes its last character.
+    let rest = text.get(end..)?;
+    if let Some(next) =
+        rest.chars().next().filter(|next| foreign::is_transcribed(next.encode_utf8(&mut [0; 4])))
+        && rest
+            .get(next.len_utf8()..)
+            .is_some_and(|rest| speech(rest).is_some_and(|length| length > next.len_utf8()))
+    {
+        end += next.len_utf8();
+    }
+    let name = text.get(start..end)?;
+    let length = name.chars().count();
+    let is_placed = words.get(index).is_some_and(|word| word.tag == "ns") && !dotted;
+    let is_led = post::ends(before).is_some_and(|(herald, _)| herald == Herald::Post);
+    let is_begun = previous(text, words, index).is_none_or(|word| !foreign::is_transcribed(word));
+    let ends_well = right(text, words, end) > 0;
+    let is_single = !dotted && length >= 2 && is_led && !is_placed && (length > 3 || surname(name).is_none());
+    ((dotted && is_begun || is_single) && ends_well && !is_no_person(name)).then_some(end)
+}
+
+/// The form of the word before a word.
+fn previous<'t>(text: &'t str, words: &[Word], index: usize) -> Option<&'t str> {
+    let word = words.get(index.checked_sub(1)?)?;
+    text.get(word.start..word.end)
+}
+
+/// The end of the run of words that names are transcribed with; behind a dot any noun may be one.
+fn sounds_end(text: &str, words: &[Word], index: usize, is_dotted: bool) -> Option<usize> {
+    let sounds = |word: &&Word| {
+        let form = text.get(word.start..word.end).unwrap_or_default();
+        let may = matches!(word.tag, "x" | "nr" | "nrt" | "nrfg" | "ns" | "nz")
+            || is_dotted && word.tag == "n"
+            || form.chars().nth(1).is_none();
+        // 不 sounds in 阿不都 only.
+        let is_sound = form == "不" && text.get(..word.start).is_some_and(|before| before.ends_with('阿'));
+        may && foreign::is_transcribed(form) || is_sound
+    };
+    words.get(index..)?.iter().take_while(sounds).last().map(|word| word.end)
+}
