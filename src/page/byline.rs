@@ -81,7 +81,11 @@ fn opening_bracket(near: &str, start: usize) -> Option<usize> {
     };
     let end = text.find(close)?;
     let inner = text.get(text.chars().next()?.len_utf8()..end)?;
-    names_reporters(inner).then_some(end + close.len_utf8())
+    // `【某网】`: an outlet alone.
+    let outlet = close == '】'
+        && (2..=8).contains(&text::length(inner))
+        && ["网", "报", "社", "台", "讯", "周刊", "消息"].iter().any(|ending| inner.ends_with(ending));
+    (outlet || names_reporters(inner)).then_some(end + close.len_utf8())
 }
 
 /// Whether the text of a bracket names reporters, a desk or a wire.
@@ -209,6 +213,7 @@ mod tests {
             ("某省日报(记者王一山 通讯员李二)近日,", "某省日报(记者王一山 通讯员李二)"),
             ("财联社10月13日讯,监管部门表示", "财联社10月13日讯,"),
             ("本报讯 昨日", "本报讯 "),
+            ("【某财经网】9月26日,公司上市", "【某财经网】"),
             ("(中央社记者王一山台北21日电)今天", "(中央社记者王一山台北21日电)"),
         ] {
             assert_eq!(head(line).and_then(|end| line.get(..end)), Some(expected), "{line}");

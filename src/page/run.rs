@@ -39,6 +39,9 @@ const MOST: i64 = 260;
 /// What a comment area leaves of a line's value, in percent.
 const COMMENT_SHARE: i64 = 30;
 
+/// How far below a date line a link to a series opens no list of links, in lines: the text itself follows.
+const HEAD: usize = 4;
+
 /// What a list of links leaves of a line's value, in percent: its teasers are sentences too.
 const LINK_SHARE: i64 = 50;
 
@@ -92,14 +95,25 @@ pub(super) fn values(lines: &[Feature]) -> Vec<i64> {
     let mut values: Vec<i64> = lines.iter().map(value).collect();
     soften(lines, &mut values);
     let (mut in_comments, mut in_links) = (false, false);
-    for (line, value) in lines.iter().zip(&mut values) {
+    let mut dated = None;
+    for (at, (line, value)) in lines.iter().zip(&mut values).enumerate() {
+        if line.is_date_line() {
+            dated = Some(at);
+        } else if line.is_prose() {
+            dated = None;
+        }
+        let is_in_head = dated.is_some_and(|date| at - date <= HEAD);
         if line.sign == Some(Sign::CommentLabel) && line.length > 2 {
             in_comments = true;
         } else if line.is_date_line() && line.has(&[Field::Source, Field::Time]) {
             in_comments = false;
         }
-        if line.sign == Some(Sign::RelatedLabel) {
+        if line.sign == Some(Sign::RelatedLabel) && is_in_head {
+            *value = -OTHER;
+        } else if line.sign == Some(Sign::RelatedLabel) {
             in_links = true;
+        } else if line.head.is_some() && line.is_prose() {
+            in_links = false;
         } else if line.is_date_line() && line.date.as_ref().is_some_and(|date| date.has_time) || line.byline {
             in_links = false;
         }
