@@ -123,7 +123,8 @@ impl Engine {
         let signals = rank::rank(&candidates, &title);
         let picks = pick(&candidates, &signals, options);
         let keywords = summary::keywords(&pairs);
-        Reading { article, prose, facts, names, signals, picks, keywords, words }
+        let texts = texts.iter().map(Cow::as_ref).collect();
+        Reading { article, prose, texts, facts, names, signals, picks, keywords, words }
     }
 
     fn title_terms<'a>(
