@@ -27,18 +27,22 @@ export class Engine {
   #asked = new Map();
   #reading = null;
   #waiting = null;
+  #report = null;
   #onProgress;
   #onRestart;
+  #onRequests;
 
   /**
    * @param {object} hooks
    * @param {(progress: {stage: string, received: number, total: number}) => void} hooks.onProgress bytes so far and
    *   in all; `total` is 0 while it is unknown
    * @param {() => void} hooks.onRestart called when the module died and a new one takes over
+   * @param {(moments: number[]) => void} hooks.onRequests when the worker made requests, in milliseconds since 1970
    */
-  constructor({ onProgress, onRestart }) {
+  constructor({ onProgress, onRestart, onRequests }) {
     this.#onProgress = onProgress;
     this.#onRestart = onRestart;
+    this.#onRequests = onRequests;
   }
 
   /**
@@ -82,7 +86,9 @@ export class Engine {
     this.#reading = reading;
     this.#waiting = null;
     try {
-      reading.resolve(await this.#ask('read', { text: reading.text, options: reading.options }));
+      const { report, change } = await this.#ask('read', { text: reading.text, options: reading.options });
+      this.#report = report ?? changed(this.#report, change);
+      reading.resolve(this.#report);
     } catch (error) {
       if (error.code === 'dead') await this.#revive(reading, error);
       else reading.reject(error);
@@ -153,7 +159,11 @@ export class Engine {
     });
   }
 
-  #receive({ id, result, error, progress }) {
+  #receive({ id, result, error, progress, requests }) {
+    if (requests) {
+      this.#onRequests(requests);
+      return;
+    }
     const asked = this.#asked.get(id);
     if (!asked) return;
     if (progress) {
@@ -164,4 +174,23 @@ export class Engine {
     if (error) asked.reject(new EngineError(error));
     else asked.resolve(result);
   }
+}
+
+/**
+ * A report with another length's summaries. Sentences that stay the same stay the same objects.
+ * @param {import('./report.js').Report} report
+ * @param {object} change as the worker sends it
+ * @returns {import('./report.js').Report}
+ */
+function changed(report, { overall, notices, articles }) {
+  return {
+    ...report,
+    overall,
+    notices,
+    articles: report.articles.map((article, at) => {
+      const sentences = [...article.sentences];
+      for (const { index, ...sentence } of articles[at].sentences) sentences[index] = sentence;
+      return { ...article, sentences, summary: articles[at].summary };
+    }),
+  };
 }

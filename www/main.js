@@ -7,32 +7,44 @@
 
 import { announce } from './announce.js';
 import { Engine } from './engine.js';
+import { History, correct, countCorrections, cuttingKey, defaults, forOtherText, moved, withWord } from './history.js';
+import { forget, recall, remember } from './memory.js';
 import { keepOffline, takeCarried } from './offline.js';
 import { countCharacters, isLeftOut, languageOf } from './report.js';
 import { sampleFor } from './sample.js';
-import { fillDocument, language, preferredLanguage, t, useLanguage } from './strings.js';
+import { isShared, unpack } from './share.js';
+import { fillDocument, language, languages, preferredLanguage, t, useLanguage } from './strings.js';
+import { barView } from './views/bar.js';
+import { convertedView } from './views/converted.js';
+import { requestCounter } from './views/counter.js';
 import { digestView } from './views/digest.js';
 import { byId } from './views/dom.js';
+import { fileBox } from './views/files.js';
+import { keyboard } from './views/keys.js';
 import { showLanguages } from './views/languages.js';
 import { lengthControl } from './views/length.js';
+import { namingBar } from './views/naming.js';
 import { pasteBox } from './views/paste.js';
 import { sourceView } from './views/source.js';
 import { statusView } from './views/status.js';
+import { stripView } from './views/strip.js';
 
 /** Milliseconds without a key press after which a typed text is read. */
 const TYPING_PAUSE = 200;
 
 const page = document.documentElement.dataset;
 
-/** What the reader has and wants. */
+/** The text and the options, and every earlier state of both. */
+const history = new History();
+
 const state = {
-  text: '',
-  /** @type {import('./report.js').Options} */
-  options: { length: { sentences: 5 } },
-  /** The result that is shown, and the text it belongs to. @type {{text: string, report: import('./report.js').Report} | null} */
+  /** The result that is shown, and the state it belongs to.
+   * @type {{text: string, options: import('./report.js').Options, report: import('./report.js').Report} | null} */
   shown: null,
   isReady: false,
   isTyping: false,
+  /** Whether the source that is shown is that of an older text: it is brought up to date when it is seen again. */
+  isSourceOld: false,
   isRestarted: false,
   /** @type {import('./engine.js').EngineError | null} */
   error: null,
@@ -41,43 +53,99 @@ const state = {
   cleared: '',
 };
 
+const counter = requestCounter(byId('requests'));
 const engine = new Engine({
   onProgress: (progress) => {
     state.progress = progress;
     if (page.state === 'loading') showLoading();
-    if (progress.stage === 'opening') keepOffline(() => ({ text: state.text }));
+    if (progress.stage === 'opening') keepOffline(() => history.now);
   },
   onRestart: () => { state.isRestarted = true; },
+  onRequests: counter.add,
 });
 start({ fresh: false });
 
-useLanguage(preferredLanguage(navigator.languages ?? [navigator.language]));
+const kept = recall();
+useLanguage(languages.includes(kept?.language) ? kept.language : preferredLanguage(navigator.languages ?? [navigator.language]));
+if (kept?.theme) page.theme = kept.theme;
 
 const box = pasteBox({ onText: take, onEdit: showTools, onRead: () => { if (state.shown) settle(); } });
-const source = sourceView(byId('source-text'));
+const onWish = (at, always) => ask(correct(history.now.options, 'picks', { at, always }, always !== null));
+const source = sourceView(byId('source-text'), {
+  onCorrect: (list, entry, isWanted) => ask(correct(history.now.options, list, entry, isWanted)),
+  onWish,
+  onPoint: (place) => digest.light(place),
+});
+const strip = stripView(byId('strip'), (offset) => source.revealOffset(offset, 'center'));
 const status = statusView(byId('status'), { onRetry: retry });
-const digest = digestView(byId('cards'), { onPick: land, onPoint: source.light, onKeyword: source.revealOffset });
-const length = lengthControl(byId('length'), (chosen) => {
-  state.options = { ...state.options, length: chosen };
-  if (state.text.trim() !== '') read();
+const digest = digestView(byId('cards'), {
+  onPick: land, onPoint: source.light, onMark: source.revealOffset, onWish,
+  // Seeing the words changes nothing in the reading: it is no step to undo.
+  onWords: (listed) => {
+    const { options } = history.now;
+    history.amend({ options: { ...options, words: { ...options.words, listed } } });
+    if (listed) read();
+  },
+});
+const length = lengthControl(byId('length-box'), (chosen) => ask({ ...history.now.options, length: chosen }, 'length'));
+const bar = barView(byId('bar'), {
+  current: () => state.shown,
+  onChoice: (name, isOn) => ask({ ...history.now.options, [name]: isOn }),
+  onUndo: () => travel('undo'),
+  onRedo: () => travel('redo'),
+  onReset: () => ask(forOtherText(history.now.options)),
+});
+const files = fileBox({
+  onText: (text, starts) => {
+    box.replace(text, { keepsFiles: true });
+    const boundaries = starts.slice(1).map((at) => ({ at, begins: true }));
+    if (boundaries.length > 0) {
+      history.amend({ options: { ...history.now.options, corrections: { ...defaults.corrections, boundaries } } });
+      read();
+    }
+  },
+});
+const converted = convertedView({ onError: () => announce(t('converted.failed'), { urgent: true }) });
+namingBar(byId('naming'), byId('source-text'), (list, word) => ask(withWord(history.now.options, list, word)));
+const help = keyboard({
+  j: () => digest.step(1), k: () => digest.step(-1),
+  '[': () => length.step(-1), ']': () => length.step(1),
+  f: () => byId('factsFirst').click(), u: () => travel('undo'), shiftU: () => travel('redo'),
+  c: () => byId('take-copy').click(),
+  digit: ({ key }) => document.querySelector(`.card[data-article="${key - 1}"]`)?.scrollIntoView({ block: 'start' }),
 });
 showLanguages(byId('languages'), speak);
 fillDocument(document);
 
 byId('sample').addEventListener('click', () => box.replace(sampleFor(language())));
 byId('clear').addEventListener('click', () => {
-  state.cleared = state.text;
+  state.cleared = history.now.text;
   box.replace('');
   box.field.focus();
   announce(t('paste.cleared'));
 });
 byId('restore').addEventListener('click', () => box.replace(state.cleared));
 byId('back').addEventListener('click', goBack);
+byId('help').addEventListener('click', help.open);
+byId('theme').addEventListener('click', () => {
+  const isDark = page.theme ? page.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
+  page.theme = isDark ? 'light' : 'dark';
+  strip.draw();
+  keep();
+});
+byId('remember').addEventListener('change', ({ target }) => {
+  if (!target.checked) forget();
+  else if (!keep()) target.checked = false;
+});
+byId('forget').addEventListener('click', forgetAll);
 document.addEventListener('keydown', (event) => { if (event.key === 'Escape') leavePlace(); });
 
 showLoading();
+byId('remember').checked = kept !== null;
 const carried = takeCarried();
-if (carried) box.replace(carried.text);
+if (carried) open(carried);
+else if (isShared(location.hash)) openShared();
+else if (kept?.text) open(kept);
 else if (box.field.value !== '') take(box.field.value, { isTyped: false });
 
 /** Loads the engine. @param {{fresh: boolean}} how */
@@ -87,44 +155,104 @@ async function start(how) {
     state.isReady = true;
     performance.mark('zhaiyao:ready');
     announce(t('status.ready'));
-    if (state.text.trim() === '') showEmpty();
+    if (history.now.text.trim() === '') showEmpty();
   } catch (error) {
     if (error.code !== 'superseded') fail(error);
   }
 }
 
 /** Takes a new text: a pasted one is read at once, a typed one after a pause. */
-function take(text, { isTyped }) {
-  clearTimeout(take.timer);
-  state.text = text;
+function take(text, { isTyped, keepsFiles = false }) {
+  const { now } = history;
+  if (!keepsFiles) files.clear();
+  const options = isTyped ? moved(now.options, now.text, text) : forOtherText(now.options);
+  if (now.text === '') history.amend({ text, options });
+  else history.change({ text, options }, isTyped ? 'typing' : '');
+  if (!isTyped) counter.restart();
   state.isTyping = isTyped;
+  turn();
+}
+
+/** Turns to the text that is now. */
+function turn() {
+  const { text } = history.now;
+  clearTimeout(turn.timer);
   state.isRestarted = false;
   showTools();
   if (text.trim() === '') {
     state.shown = null;
+    keep();
     if (state.isReady) showEmpty();
     else if (!state.error) showLoading();
-  } else if (isTyped) {
+  } else if (state.isTyping) {
     page.state = state.isReady ? 'working' : page.state;
-    take.timer = setTimeout(read, TYPING_PAUSE);
+    turn.timer = setTimeout(read, TYPING_PAUSE);
   } else {
     read();
   }
 }
 
+/** Reads the same text with other options. @param {import('./report.js').Options} options @param {string} [kind] */
+function ask(options, kind) {
+  history.change({ options }, kind);
+  if (history.now.text.trim() !== '') read();
+  showBar();
+}
+
+/** Goes a step back or forth. @param {'undo' | 'redo'} way */
+function travel(way) {
+  const before = history.now;
+  history[way]();
+  if (history.now === before) return;
+  announce(t(`bar.${way}ne`));
+  open(history.now);
+}
+
+/** Opens a state that is not new: its text, and its options. @param {import('./history.js').State} wanted */
+function open({ text, options }) {
+  const isOtherText = text !== box.field.value;
+  history.amend({ text, options: { ...defaults, ...options, words: { ...defaults.words, ...options?.words }, corrections: { ...defaults.corrections, ...options?.corrections } } });
+  length.show(history.now.options.length);
+  state.isTyping = false;
+  if (isOtherText) {
+    files.clear();
+    box.put(text);
+  }
+  turn();
+  showBar();
+}
+
+/** Opens what the address carries, and takes it out of the address. */
+async function openShared() {
+  try {
+    open(await unpack(location.hash));
+  } catch {
+    announce(t('take.linkBroken'), { urgent: true });
+    status.showRemark('take.linkBroken');
+  }
+  window.history.replaceState(null, '', location.pathname + location.search);
+}
+
 /** Reads the text that stands in the box. A result that comes for an older text is dropped. */
 async function read() {
-  const { text, options } = state;
+  const { text, options } = history.now;
   state.error = null;
   if (state.isReady) showWorking();
   else showLoading();
   try {
     const report = await engine.read(text, options);
     state.isReady = true;
-    if (text !== state.text) return;
-    showResult(text, report, { isNewest: options === state.options });
+    if (text !== history.now.text) return;
+    showResult({ text, options, report }, { isNewest: options === history.now.options });
   } catch (error) {
-    if (error.code !== 'superseded' && text === state.text) fail(error);
+    if (error.code === 'superseded' || text !== history.now.text) return;
+    if (error.code === 'options' && options !== defaults) {
+      // Options of a link or a storage that another version wrote: the text is worth more than they are.
+      history.amend({ options: defaults });
+      read();
+    } else {
+      fail(error);
+    }
   }
 }
 
@@ -139,7 +267,7 @@ function retry() {
   state.progress = { stage: 'loading', received: 0, total: 0 };
   showLoading();
   start({ fresh: true });
-  if (state.text.trim() !== '') read();
+  if (history.now.text.trim() !== '') read();
 }
 
 function fail(error) {
@@ -152,13 +280,13 @@ function fail(error) {
   byId('source').hidden = true;
   byId('length').hidden = true;
   byId('welcome').hidden = true;
-  status.showError(error, state.text);
+  status.showError(error, history.now.text);
   showTools();
 }
 
 function showLoading() {
   page.state = 'loading';
-  status.showLoading({ progress: state.progress, hasText: state.text.trim() !== '' });
+  status.showLoading({ progress: state.progress, hasText: history.now.text.trim() !== '' });
 }
 
 function showEmpty() {
@@ -173,45 +301,64 @@ function showEmpty() {
 }
 
 function showWorking() {
-  const isOtherText = state.shown?.text !== state.text;
   page.state = 'working';
-  if (!isOtherText) return;
+  if (state.shown?.text === history.now.text) return;
   page.stale = '';
   status.showWorking();
 }
 
 /**
- * @param {string} text
- * @param {import('./report.js').Report} report
+ * @param {NonNullable<typeof state.shown>} result
  * @param {{isNewest: boolean}} how `false` while a newer length is on its way
  */
-function showResult(text, report, { isNewest }) {
+function showResult(result, { isNewest }) {
+  const { text, options, report } = result;
   const isSameText = state.shown?.text === text;
+  const isSameCut = isSameText && cuttingKey(state.shown.options) === cuttingKey(options);
+  const hadWords = state.shown && state.shown.options !== options && isSameText;
+  state.shown = result;
   delete page.stale;
   byId('welcome').hidden = true;
   byId('length').hidden = !report.articles.some(({ sentences }) => sentences.length > 0);
   byId('source').hidden = false;
-  digest.show(text, report);
-  if (!isSameText) {
-    source.show(text, report);
-    hideBack();
-  }
-  source.mark(report);
-  showFacts(text, report);
-  if (!isSameText || state.isRestarted) status.showRemarks(report, state);
-  state.shown = { text, report };
   if (!state.isTyping) settle();
+  digest.show(text, report, options);
+  // While one types, the source is not seen, and building it would make the keys wait.
+  if (!state.isTyping) showSource({ isSameText, isSameCut });
+  if (!isSameText || state.isRestarted) status.showRemarks(report, state);
+  else if (hadWords && !state.isTyping) status.announceResult(report);
   showTools();
+  showBar();
+  keep();
   if (!isNewest) return;
   page.state = 'done';
   afterPaint(() => performance.mark('zhaiyao:done', { detail: { units: text.length } }));
 }
 
+/** Shows the source, or what has changed in it. @param {{isSameText: boolean, isSameCut: boolean}} how */
+function showSource({ isSameText, isSameCut }) {
+  const { text, options, report } = state.shown;
+  if (isSameCut && !state.isSourceOld) source.closeFix();
+  else {
+    source.show(text, report);
+    showFacts(text, report);
+  }
+  if (!isSameText || state.isSourceOld) {
+    hideBack();
+    converted.show(text, report.script);
+  }
+  state.isSourceOld = false;
+  source.mark(report, options);
+  strip.show(text, report);
+}
+
 /** Turns from editing to reading. */
 function settle() {
+  if (state.isTyping) state.isSourceOld = true;
   state.isTyping = false;
   box.read();
   showTools();
+  if (state.isSourceOld && state.shown?.text === history.now.text) showSource({ isSameText: false, isSameCut: false });
 }
 
 /** Runs something when the next frame is on the screen. @param {() => void} then */
@@ -225,12 +372,15 @@ function afterPaint(then) {
 
 /** The buttons under the text box that fit the moment. */
 function showTools() {
-  const hasText = state.text !== '';
+  const { text } = history.now;
+  const hasText = text !== '';
   byId('sample').hidden = hasText;
   byId('clear').hidden = !hasText;
   byId('restore').hidden = hasText || state.cleared === '';
-  byId('edited').hidden = !(state.shown && state.shown.text === state.text && page.face === 'editing');
+  byId('edited').hidden = !(state.shown && state.shown.text === text && page.face === 'editing');
 }
+
+const showBar = () => bar.show(history.now.options, { canUndo: history.canUndo, canRedo: history.canRedo, corrections: countCorrections(history.now.options) });
 
 /** What was done to the paste, in figures. */
 function showFacts(text, report) {
@@ -249,6 +399,7 @@ function showFacts(text, report) {
 /** Goes from a key sentence to its place in the source. */
 function land(place, number) {
   if (page.face !== 'reading') settle();
+  converted.close();
   if (!source.reveal(place)) return;
   const back = byId('back');
   back.textContent = t('digest.back', { n: number });
@@ -265,6 +416,7 @@ function goBack() {
 
 function leavePlace() {
   source.leave();
+  source.closeFix(true);
   hideBack();
 }
 
@@ -272,18 +424,45 @@ function hideBack() {
   byId('back').hidden = true;
 }
 
+/** Keeps the text on the device, if the reader asked for it. @returns {boolean} whether it is kept */
+function keep() {
+  if (!byId('remember').checked) return false;
+  const isKept = remember({ ...history.now, language: language(), theme: page.theme ?? '' });
+  if (!isKept) announce(t('memory.full'), { urgent: true });
+  return isKept;
+}
+
+/** Forgets everything: the text, what led to it, and what was kept on the device. */
+function forgetAll() {
+  byId('remember').checked = false;
+  forget();
+  history.clear();
+  state.cleared = '';
+  delete page.theme;
+  files.clear();
+  length.show(history.now.options.length);
+  box.put('');
+  turn();
+  showBar();
+  announce(t('memory.forgotten'));
+  box.field.focus();
+}
+
 /** Speaks another language from now on. @param {string} tag */
 function speak(tag) {
   useLanguage(tag);
   fillDocument(document);
-  length.relabel();
+  for (const view of [length, bar, files, converted, counter, strip]) view.relabel();
   source.rename();
   hideBack();
+  showBar();
   if (state.shown) {
-    digest.show(state.shown.text, state.shown.report);
-    showFacts(state.shown.text, state.shown.report);
-    status.showRemarks(state.shown.report, state);
+    const { text, report, options } = state.shown;
+    digest.show(text, report, options);
+    showFacts(text, report);
+    status.showRemarks(report, state);
   }
+  keep();
   if (page.state === 'loading') showLoading();
-  if (page.state === 'error') status.showError(state.error, state.text);
+  if (page.state === 'error') status.showError(state.error, history.now.text);
 }

@@ -4,27 +4,44 @@
  * Every position is an offset in UTF-16 units of the pasted text, and every range is half-open.
  *
  * @typedef {[number, number]} Range
- * @typedef {{start: number, end: number, role: string}} Line
- * @typedef {{spans: Range[], paragraph: number, score: number, restoredStop: boolean}} Sentence
+ * @typedef {{start: number, end: number, role: string, reason: string, confidence: number}} Line
+ * @typedef {{code: string, share: number, count: number | null}} PickReason
+ * @typedef {{spans: Range[], paragraph: number, score: number, reasons: PickReason[], passedOver: string | null,
+ *   restoredStop: boolean}} Sentence
  * @typedef {{word: string, score: number, spans: Range[]}} Keyword
+ * @typedef {{spans: Range[], kind: 'text' | 'heading' | 'item' | 'verse', label: Range | null, speaker: Range | null,
+ *   level: number}} Paragraph
+ * @typedef {{span: Range, kind: string, level: number, sentence: number | null}} OutlineItem
+ * @typedef {{value: number, until: number | null, text: string, unit: string, what: string, hedge: string,
+ *   sentence: number, spans: Range[]}} Figure
+ * @typedef {{value: string, until: string | null, basis: string, sentence: number, spans: Range[]}} DateMention
  * @typedef {{
  *   start: number, end: number,
  *   title: string | null, kicker: string | null, subtitle: string | null, source: string | null,
- *   date: {value: string, basis: string} | null,
+ *   date: {value: string, basis: string, span: Range} | null,
  *   authors: string[], correspondents: string[], interns: string[], editors: string[], photographers: string[],
  *   guest: string | null, repost: {poster: string | null, date: string} | null,
- *   truncated: boolean, sentences: Sentence[],
- *   summary: {line: string, picks: number[]},
- *   keywords: Keyword[],
+ *   truncated: boolean, paragraphs: Paragraph[], sentences: Sentence[],
+ *   summary: {line: string, picks: number[], outline: OutlineItem[],
+ *     coverage: {figures: number, figuresPicked: number, unpicked: number[]}},
+ *   keywords: Keyword[], people: {name: string, posts: string[], spans: Range[]}[],
+ *   organisations: {name: string, short: string[], spans: Range[]}[], places: {name: string, spans: Range[]}[],
+ *   figures: Figure[], dates: DateMention[], words: number[],
  * }} Article
  * @typedef {{
  *   script: 'simplified' | 'traditional' | 'mixed' | 'other',
- *   lines: Line[], articles: Article[],
- *   repairs: {kind: string, start: number, end: number}[],
+ *   lines: Line[], articles: Article[], overall: {article: number, sentence: number}[], tags: string[],
+ *   repairs: {kind: string, start: number, end: number, reason: string, confidence: number}[],
  *   notices: {code: string, article: number | null}[],
  * }} Report
- * @typedef {{length: {sentences: number} | {characters: number} | {share: number}}} Options
+ * @typedef {{length: {sentences: number} | {characters: number} | {share: number}, factsFirst: boolean,
+ *   slogansCount: boolean, words: {listed: boolean, add: string[], remove: string[]},
+ *   corrections: {roles: {at: number, role: string}[], boundaries: {at: number, begins: boolean}[],
+ *     undo: {kind: string, at: number}[], picks: {at: number, always: boolean}[]}}} Options
  */
+
+/** Roles that a line can have, those of the article first. */
+export const roles = ['body', 'title', 'subtitle', 'kicker', 'meta', 'byline', 'heading', 'caption', 'editorNote', 'credit', 'chrome', 'related', 'ad', 'comment', 'copyright', 'footer'];
 
 /** Roles of lines that are no part of the article and are greyed. */
 const leftOutRoles = new Set(['caption', 'editorNote', 'credit', 'chrome', 'related', 'ad', 'comment', 'copyright', 'footer']);
@@ -40,7 +57,10 @@ export const placeOf = (article, sentence) => `${article}.${sentence}`;
  * @param {string} text the paste
  * @param {Sentence} sentence
  */
-export const sentenceText = (text, sentence) => sentence.spans.map(([start, end]) => text.slice(start, end)).join('');
+export const sentenceText = (text, sentence) => placeText(text, sentence.spans);
+
+/** The slices of a place one after the other. @param {string} text @param {Range[]} spans */
+export const placeText = (text, spans) => spans.map(([start, end]) => text.slice(start, end)).join('');
 
 /**
  * The language tag for text of a script; empty where it is unknown, so that the browser guesses nothing.

@@ -9,6 +9,11 @@ import { loadEngine } from './load.js';
 /** The engine, or the promise of it. @type {Promise<{read: Function}> | null} */
 let engine = null;
 
+// Requests of a worker are not among those of its page: it tells them itself.
+new PerformanceObserver((list) => {
+  postMessage({ requests: list.getEntries().map(({ startTime }) => performance.timeOrigin + startTime) });
+}).observe({ type: 'resource', buffered: true });
+
 const methods = {
   /** Loads module and lexicon, reporting progress under the message's own id. */
   async load(id, { fresh }) {
@@ -16,11 +21,36 @@ const methods = {
     await engine;
   },
 
-  /** Reads a text. */
+  /**
+   * Reads a text. Where only the length is another than the last time, the answer is what that changed: a report of a
+   * long text is many objects, and the page's thread should not stop while one drags the slider.
+   */
   async read(id, { text, options }) {
-    return (await engine).read(text, options);
+    const report = (await engine).read(text, options);
+    for (const { sentences } of report.articles) for (const sentence of sentences) delete sentence.signals;
+    const { length, ...others } = options;
+    const key = JSON.stringify(others);
+    const before = last?.text === text && last.key === key ? last.report : null;
+    last = { text, key, report };
+    return before ? { change: changeOf(before, report) } : { report };
   },
 };
+
+/** The last reading. @type {{text: string, key: string, report: object} | null} */
+let last = null;
+
+/** What another length changed: all but the text's own parts. */
+const changeOf = (before, { overall, notices, articles }) => ({
+  overall,
+  notices,
+  articles: articles.map(({ summary, sentences }, article) => ({
+    summary,
+    sentences: sentences.flatMap((sentence, index) => (isAlike(before.articles[article].sentences[index], sentence) ? [] : [{ ...sentence, index }])),
+  })),
+});
+
+const isAlike = (left, right) => left.passedOver === right.passedOver && left.reasons.length === right.reasons.length
+  && left.reasons.every(({ code, share }, index) => code === right.reasons[index].code && share === right.reasons[index].share);
 
 addEventListener('message', async ({ data: { id, method, args } }) => {
   try {

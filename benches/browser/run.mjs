@@ -2,12 +2,13 @@
  * Measures the page in a real browser, beside jieba-wasm in the same run, and prints a table.
  *
  * Environment, as `cargo xtask bench` sets it: `ZHAIYAO_URL` where the page is served, with `benches/browser` under
- * `bench/` and jieba-wasm under `peer/`; `CHROMIUM` the browser.
+ * `bench/` and jieba-wasm under `peer/`; the browsers as in tests/web/engines/engines.mjs.
  */
 
 import net from 'node:net';
 import os from 'node:os';
 import puppeteer from 'puppeteer-core';
+import { firstContact, steadiness } from './contact.mjs';
 import { article } from './text.mjs';
 
 /** Visits and pastes of which the median counts. */
@@ -150,5 +151,19 @@ row('--:', '--:', '--:', '--:', '--:');
 for (const length of LENGTHS) {
   const { time, memory } = await scaling(length);
   row(thousands(length), time.toFixed(0), ((time / length) * 1e6).toFixed(0), thousands(memory), (memory / length).toFixed(0));
+}
+
+console.log('');
+const contact = await firstContact(home, rounds);
+row('first contact', ...Object.keys(contact));
+row('---', ...Object.keys(contact).map(() => '--:'));
+row('navigation to ready, ms', ...Object.values(contact).map((figures) => figures?.ready.toFixed(0) ?? 'not tested'));
+row('navigation to the painted summary of a text pasted at once, ms', ...Object.values(contact).map((figures) => figures?.summary.toFixed(0) ?? 'not tested'));
+
+console.log('');
+row('while', 'largest layout shift', 'main-thread blocks over 50 ms', 'longest, ms');
+row('---', '--:', '--:', '--:');
+for (const { name, shift, blocks, longest } of await steadiness(browser, home)) {
+  row(name, shift.toFixed(4), blocks, longest.toFixed(0));
 }
 await browser.close();

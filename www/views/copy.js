@@ -1,11 +1,10 @@
-/** Puts a summary on the clipboard. */
+/** Puts a text on the clipboard. */
 
-/**
- * The summary of an article as plain text: its title, then its sentences, a line each. Only characters of the paste.
- * @param {import('../report.js').Article} article
- * @param {string[]} sentences
- */
-export const summaryText = ({ title }, sentences) => [...(title ? [title, ''] : []), ...sentences, ''].join('\n');
+import { announce } from '../announce.js';
+import { t } from '../strings.js';
+
+/** Milliseconds for which a button says what it did. */
+const SAID = 1800;
 
 /**
  * @param {string} text
@@ -32,4 +31,17 @@ function copyBySelection(text) {
   field.remove();
   focused?.focus({ preventScroll: true });
   return isCopied;
+}
+
+/**
+ * Says on a button itself whether its text was copied, then gives it its name back.
+ * @param {HTMLElement} button
+ * @param {boolean} isCopied
+ * @param {string} name the key of its name
+ */
+export function sayOn(button, isCopied, name) {
+  const said = t(isCopied ? 'digest.copied' : 'digest.copyFailed');
+  button.textContent = said;
+  announce(said);
+  setTimeout(() => { button.textContent = t(name); }, SAID);
 }

@@ -16,7 +16,8 @@ const valueText = (kind, value) => t(`length.value.${kind}`, { n: kind === 'shar
  * Fills the control. Every movement of the slider is a new length at once.
  * @param {HTMLElement} root
  * @param {(length: import('../report.js').Options['length']) => void} onChange
- * @returns {{relabel: () => void}} `relabel` puts the words of the current language in
+ * @returns {{relabel: () => void, show: (length: object) => void, step: (by: number) => void}} `relabel` puts the words of
+ *   the current language in, `show` a length that came otherwise, `step` makes it longer or shorter
  */
 export function lengthControl(root, onChange) {
   const values = Object.fromEntries(Object.entries(kinds).map(([kind, { first }]) => [kind, first]));
@@ -29,7 +30,7 @@ export function lengthControl(root, onChange) {
     const radio = element('input', { type: 'radio', name: 'length-kind', value: each, checked: each === kind });
     const name = element('span');
     radio.addEventListener('change', () => { kind = each; setSlider(); tell(); });
-    return { each, name, label: element('label', {}, radio, name) };
+    return { each, name, radio, label: element('label', {}, radio, name) };
   });
   slider.addEventListener('input', () => { values[kind] = Number(slider.value); showValue(); tell(); });
 
@@ -57,5 +58,19 @@ export function lengthControl(root, onChange) {
     legend, element('span', { class: 'kinds' }, ...choices.map(({ label }) => label)), slider, output));
   setSlider();
   relabel();
-  return { relabel };
+
+  function show(length) {
+    [kind] = Object.keys(length);
+    values[kind] = length[kind];
+    for (const { each, radio } of choices) radio.checked = each === kind;
+    setSlider();
+  }
+
+  function step(by) {
+    if (by > 0) slider.stepUp();
+    else slider.stepDown();
+    slider.dispatchEvent(new Event('input'));
+  }
+
+  return { relabel, show, step };
 }

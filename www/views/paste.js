@@ -19,7 +19,7 @@ const typedInput = /^(insert(Text|CompositionText|LineBreak|Paragraph)|delete)/;
 
 /**
  * @param {object} hooks
- * @param {(text: string, how: {isTyped: boolean}) => void} hooks.onText called at every change
+ * @param {(text: string, how: {isTyped: boolean, keepsFiles?: boolean}) => void} hooks.onText called at every change
  * @param {() => void} hooks.onEdit called when the field is opened
  * @param {() => void} hooks.onRead called when the reader is done editing
  */
@@ -30,10 +30,10 @@ export function pasteBox({ onText, onEdit, onRead }) {
 
   const again = byId('again');
   const isReading = () => face.face === 'reading';
-  const tell = (isTyped) => {
+  const tell = (isTyped, more) => {
     measure();
     length = field.value.length;
-    onText(field.value, { isTyped });
+    onText(field.value, { isTyped, ...more });
   };
 
   /** Lets the button take the field's place while the text is long. For a short text it is but a label on the field. */
@@ -45,11 +45,18 @@ export function pasteBox({ onText, onEdit, onRead }) {
     again.ariaHidden = String(!isLong);
   }
 
-  /** Puts a text in place of the old one and reads it. @param {string} text */
-  function replace(text) {
+  /** Puts a text in place of the old one without a word. @param {string} text */
+  function put(text) {
     field.value = text;
+    measure();
     if (text.length > LONG_TEXT) read();
-    tell(false);
+    length = text.length;
+  }
+
+  /** Puts a text in place of the old one and tells it. @param {string} text @param {object} [more] for `onText` */
+  function replace(text, more) {
+    put(text);
+    tell(false, more);
   }
 
   function edit() {
@@ -60,13 +67,17 @@ export function pasteBox({ onText, onEdit, onRead }) {
 
   function read() {
     face.face = 'reading';
-    field.scrollTop = 0;
+    // Scrolling a field lays it out: not a long one, which is not shown.
+    if (!('long' in face)) field.scrollTop = 0;
   }
 
   field.addEventListener('input', (event) => {
     const grown = Math.abs(field.value.length - length);
     const isTyped = typedInput.test(event.inputType ?? '') && grown <= MORE_THAN_TYPED;
-    if (!isTyped && field.value.length > LONG_TEXT) read();
+    if (!isTyped && field.value.length > LONG_TEXT) {
+      measure();
+      read();
+    }
     if (!event.isComposing) tell(isTyped);
   });
   field.addEventListener('compositionend', () => tell(true));
@@ -104,5 +115,5 @@ export function pasteBox({ onText, onEdit, onRead }) {
   });
 
   measure();
-  return { field, replace, edit, read, isLong: () => field.value.length > LONG_TEXT };
+  return { field, put, replace, edit, read, isLong: () => field.value.length > LONG_TEXT };
 }

@@ -4,9 +4,10 @@
  *
  * @typedef {{start: number, end: number, place: string, isLast: boolean, isRestored: boolean}} Piece one stretch of a
  *   sentence; `isLast` where the sentence ends with it
- * @typedef {{start: number, end: number, role: string, isContinued: boolean, isJoined: boolean, article: number | null,
- *   pieces: Piece[]}} Row `isContinued` for the further parts of a long line, `isJoined` where the next line belongs to
- *   the same paragraph, `article` for the first row of an article
+ * @typedef {{start: number, end: number, at: number, role: string, isContinued: boolean, isJoined: boolean, article: number | null,
+ *   pieces: Piece[], kind: string, leads: import('../report.js').Range[]}} Row `isContinued` for the further parts of a long line, `isJoined` where the next line belongs to
+ *   the same paragraph, `article` for the first row of an article, `at` where its line begins, `kind` what paragraph it
+ *   belongs to, with its level; `leads` are the labels and speakers at its head
  * @typedef {Row | {fold: Row[]}} Block
  * @typedef {{start: number, end: number, blocks: Block[]}} Chunk
  */
@@ -49,9 +50,23 @@ function piecesOf(report) {
   return pieces.sort((left, right) => left.start - right.start);
 }
 
+/** The stretches of items and verse with their class, and all labels and speakers, both rising. */
+function paragraphsOf(report) {
+  const all = report.articles.flatMap(({ paragraphs }) => paragraphs ?? []);
+  const byStart = (left, right) => left[0] - right[0];
+  const kinds = all.filter(({ kind }) => kind === 'item' || kind === 'verse')
+    .flatMap(({ spans, kind, level }) => spans.map(([start, end], index) => [start, end, `${kind} level-${Math.min(level, 3)}${index > 0 ? ' rest' : ''}`]));
+  const leads = all.flatMap(({ label, speaker }) => [label, speaker].filter(Boolean));
+  const unique = leads.sort(byStart).filter(([start], index) => index === 0 || start >= leads[index - 1][1]);
+  return { kinds: kinds.sort(byStart), leads: unique };
+}
+
 /** @param {import('../report.js').Report} report @returns {Row[]} */
 function rowsOf(report) {
   const pieces = piecesOf(report);
+  const { kinds, leads } = paragraphsOf(report);
+  let kind = 0;
+  let lead = 0;
   const joins = report.repairs.filter(({ kind }) => kind === 'joined').map(({ start }) => start);
   const starts = report.articles.map(({ start }) => start);
   const rows = [];
@@ -65,8 +80,13 @@ function rowsOf(report) {
       while (pieces[piece]?.end <= start) piece += 1;
       const inside = [];
       for (let index = piece; pieces[index]?.start < end; index += 1) inside.push(clip(pieces[index], start, end));
+      while (kinds[kind]?.[1] <= start) kind += 1;
+      while (leads[lead]?.[1] <= start) lead += 1;
+      const heads = [];
+      for (let index = lead; leads[index]?.[1] <= end; index += 1) heads.push(leads[index]);
       rows.push({
-        start, end, role: line.role, pieces: inside,
+        kind: kinds[kind]?.[0] < end ? kinds[kind][2] : '', leads: heads,
+        start, end, at: line.start, role: line.role, pieces: inside,
         isContinued: start > line.start,
         isJoined: end === line.end && joins[join] <= end,
         article: isFirst && start === line.start ? article : null,

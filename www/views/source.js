@@ -7,6 +7,7 @@
 
 import { picksOf } from '../report.js';
 import { element, isMotionReduced } from './dom.js';
+import { fixPanel } from './fix.js';
 import { buildArticleMark, buildFold, buildRow, renameRows } from './line.js';
 import { cover, uncover } from './marker.js';
 import { planOf } from './plan.js';
@@ -29,20 +30,34 @@ const SMOOTH_SCREENS = 1.5;
 /** Frames in which a jump is put right while chunks on its way get their true heights. */
 const SETTLE_FRAMES = 3;
 
-/** @param {HTMLElement} root */
-export function sourceView(root) {
+/**
+ * @param {HTMLElement} root
+ * @param {object} hooks
+ * @param {(list: string, entry: object, isWanted?: boolean) => void} hooks.onCorrect
+ * @param {(at: number, always: boolean | null) => void} hooks.onWish
+ * @param {(place: string | null) => void} hooks.onPoint the pointer is on a sentence, or on none
+ */
+export function sourceView(root, hooks) {
   let text = '';
+  let report = null;
+  let options = null;
   let chunks = [];
   let pieces = new Map();
   let picked = new Map();
   let here = [];
 
+  /** The row whose panel is open. @type {HTMLElement | null} */
+  let opened = null;
+
   /**
-   * Shows a paste.
+   * Shows a paste. One that was shown before, and is now cut otherwise, stays where it was on the screen.
    * @param {string} pasted
-   * @param {import('../report.js').Report} report
+   * @param {import('../report.js').Report} read
    */
-  function show(pasted, report) {
+  function show(pasted, read) {
+    const kept = pasted === text ? keep() : null;
+    report = read;
+    opened = null;
     for (const chunk of chunks) uncover(chunk);
     text = pasted;
     pieces = new Map();
@@ -55,10 +70,40 @@ export function sourceView(root) {
     root.replaceChildren(...chunks.map(({ box }) => box));
     chunks.slice(0, FIRST_CHUNKS).forEach(build);
     buildLater(chunks, FIRST_CHUNKS);
+    kept?.();
+    moveHandle(root.querySelector('.handle'));
   }
 
-  /** Marks the picked sentences and takes earlier marks away. @param {import('../report.js').Report} report */
-  function mark(report) {
+  /** Remembers what is at the top of the screen and where the focus is; the answer puts both back. */
+  function keep() {
+    const seen = chunks.find(({ box }) => box.getBoundingClientRect().bottom > 0);
+    const top = [...(seen?.box.querySelectorAll('.row') ?? [])].find((row) => row.getBoundingClientRect().bottom > 0);
+    const before = top?.getBoundingClientRect().top ?? 0;
+    const focused = root.contains(document.activeElement) ? opened ?? document.activeElement.closest('.row') : null;
+    const [topAt, focusedAt] = [top, focused].map((row) => row?.dataset.at);
+    return () => {
+      const row = topAt && rowAt(Number(topAt));
+      if (row && before < innerHeight) scrollBy({ top: row.getBoundingClientRect().top - before, behavior: 'instant' });
+      if (focusedAt) (rowAt(Number(focusedAt))?.querySelector('.handle') ?? root).focus({ preventScroll: true });
+    };
+  }
+
+  /** The row of a line, built if it was not yet, in an open fold. @param {number} at */
+  function rowAt(at) {
+    chunks.filter(({ start, end }) => start <= at && at < end).forEach(build);
+    const row = root.querySelector(`.row[data-at="${at}"]`);
+    row?.closest('details')?.setAttribute('open', '');
+    return row;
+  }
+
+  /**
+   * Marks the picked sentences and takes earlier marks away.
+   * @param {import('../report.js').Report} read
+   * @param {import('../report.js').Options} wanted
+   */
+  function mark(read, wanted) {
+    report = read;
+    options = wanted;
     for (const place of picked.keys()) unpaint(pieces.get(place) ?? []);
     picked = new Map(picksOf(report).map(({ place, number, sentence }) => [place, { number, start: sentence.spans[0]?.[0] ?? 0 }]));
     for (const [place, { number }] of picked) paint(pieces.get(place) ?? [], number);
@@ -104,7 +149,8 @@ export function sourceView(root) {
    * @returns {boolean} whether it is there
    */
   function reveal(place) {
-    const start = picked.get(place)?.start;
+    const [article, sentence] = place.split('.').map(Number);
+    const start = report?.articles[article]?.sentences[sentence]?.spans[0]?.[0];
     if (start === undefined) return false;
     chunks.filter((chunk) => chunk.start <= start && start < chunk.end).forEach(build);
     leave();
@@ -117,13 +163,13 @@ export function sourceView(root) {
     return here.length > 0;
   }
 
-  /** Scrolls just as far as an offset of the paste needs to be seen. @param {number} offset */
-  function revealOffset(offset) {
+  /** Scrolls as far as an offset of the paste needs to be seen. @param {number} offset @param {ScrollLogicalPosition} [block] */
+  function revealOffset(offset, block = 'nearest') {
     const chunk = chunks.find(({ start, end }) => start <= offset && offset < end);
     if (!chunk) return;
     build(chunk);
     const { node } = chunk.shown.find(({ end }) => offset < end) ?? {};
-    if (node) scrollTo(node.parentElement, 'nearest');
+    if (node) scrollTo(node.parentElement, block);
   }
 
   /** Takes the highlight away. */
@@ -141,7 +187,60 @@ export function sourceView(root) {
     for (const piece of pieces.get(place) ?? []) piece.classList.add('lit');
   }
 
-  return { show, mark, reveal, revealOffset, leave, light, rename: () => renameRows(root) };
+  /** Opens what can be known and done about a row, under it; a second time closes it. */
+  function openFix(row, place) {
+    const isSame = opened === row && !place;
+    closeFix();
+    if (isSame) return;
+    const line = report.lines.find(({ start }) => start === Number(row.dataset.at));
+    if (!line) return;
+    const [article, sentence] = (place ?? '').split('.').map(Number);
+    const panel = fixPanel({ line, report, options, sentence: report.articles[article]?.sentences[sentence] ?? null }, { ...hooks, onClose: () => closeFix(true) });
+    opened = row;
+    row.classList.add('opened');
+    row.querySelector('.handle')?.setAttribute('aria-expanded', 'true');
+    row.after(panel);
+  }
+
+  function closeFix(takesFocus = false) {
+    if (!opened) return;
+    if (opened.nextElementSibling?.matches('.fix')) opened.nextElementSibling.remove();
+    opened.classList.remove('opened');
+    const handle = opened.querySelector('.handle');
+    handle?.removeAttribute('aria-expanded');
+    if (takesFocus) handle?.focus({ preventScroll: true });
+    opened = null;
+  }
+
+  /** One handle is in the order of the tabulator at a time; the arrows go from one to the next. */
+  function moveHandle(to) {
+    for (const each of root.querySelectorAll('.handle[tabindex="0"]')) each.tabIndex = -1;
+    if (to) to.tabIndex = 0;
+  }
+
+  root.addEventListener('click', ({ target }) => {
+    const row = target.closest('.row');
+    if (!row || !getSelection().isCollapsed) return;
+    if (target.closest('.bring')) hooks.onCorrect('roles', { at: Number(row.dataset.at), role: 'body' });
+    else openFix(row, target.closest('.sentence')?.dataset.place);
+  });
+  root.addEventListener('focusin', ({ target }) => { if (target.matches('.handle')) moveHandle(target); });
+  root.addEventListener('keydown', (event) => {
+    if (!event.target.matches('.handle')) return;
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!by) return;
+    event.preventDefault();
+    const all = [...root.querySelectorAll('.handle')];
+    let at = all.indexOf(event.target) + by;
+    while (all[at]?.closest('details:not([open])')) at += by;
+    const next = all[at];
+    next?.focus({ preventScroll: true });
+    next?.scrollIntoView({ block: 'nearest' });
+  });
+  root.addEventListener('pointerover', ({ target }) => hooks.onPoint(target.closest?.('.picked')?.dataset.place ?? null));
+  root.addEventListener('pointerleave', () => hooks.onPoint(null));
+
+  return { show, mark, reveal, revealOffset, leave, light, closeFix, rename: () => { closeFix(); renameRows(root); } };
 }
 
 const inDocumentOrder = (left, right) => (left.compareDocumentPosition(right) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1);

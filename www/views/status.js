@@ -76,11 +76,21 @@ export function statusView(root, { onRetry }) {
       ...codes.map((code) => element('div', { class: 'card-note', 'data-notice': code },
         element('h3', {}, t(`notice.${code}.title`)), element('p', {}, t(`notice.${code}.text`)))),
       ...(isRestarted ? [element('p', { class: 'status-more', 'data-notice': 'restarted' }, t('status.restarted'))] : []));
-    const result = sentences > 0 ? t('status.doneCount', { articles: report.articles.length, sentences }) : '';
-    announce([...codes.map((code) => `${t(`notice.${code}.title`)}。${t(`notice.${code}.text`)}`), result].join(''));
+    announce([...codes.map((code) => `${t(`notice.${code}.title`)}。${t(`notice.${code}.text`)}`), resultText(report)].join(''));
   }
 
-  return { showLoading, showWorking, showNothing, showError, showRemarks };
+  /** One sentence about something that went wrong beside the reading. @param {string} key */
+  const showRemark = (key) => root.replaceChildren(element('p', { class: 'card-note', 'data-notice': key }, t(key)));
+
+  /** Tells the result of other options, where nothing else is to be said. @param {import('../report.js').Report} report */
+  const announceResult = (report) => announce(resultText(report));
+
+  return { showLoading, showWorking, showNothing, showError, showRemarks, showRemark, announceResult };
+}
+
+function resultText({ articles }) {
+  const sentences = articles.reduce((sum, { summary }) => sum + summary.picks.length, 0);
+  return sentences > 0 ? t('status.doneCount', { articles: articles.length, sentences }) : '';
 }
 
 function loadingText(stage, received, total) {

@@ -10,14 +10,14 @@ use crate::{browser, build, npm, serve};
 pub fn run(workspace: &Workspace) -> Result<()> {
     build::all(workspace)?;
     npm::install(workspace)?;
-    let chromium = browser::chromium()?;
+    let browsers = browser::variables()?;
     let folder = |path| workspace.root().join(path);
     let more =
         [("/bench/", folder("benches/browser")), ("/peer/", folder("node_modules/jieba-wasm/pkg/web"))];
     let address = serve::background(workspace, &more)?;
     step("figures in the browser", || {
         let mut node = npm::node(workspace)?;
-        node.arg("benches/browser/run.mjs").env("ZHAIYAO_URL", address).env("CHROMIUM", chromium);
+        node.arg("benches/browser/run.mjs").env("ZHAIYAO_URL", address).envs(browsers);
         shell::run(&mut node)
     })
 }

@@ -7,13 +7,16 @@ mod bench;
 mod bindings;
 mod browser;
 mod build;
+mod conversion;
 mod dist;
 mod evaluate;
 mod lexicon;
 mod npm;
+mod picture;
 mod precache;
 mod serve;
 mod shell;
+mod shots;
 mod size;
 mod stamp;
 mod test;
@@ -68,8 +71,10 @@ enum Command {
     },
     /// Check the byte budgets of what a visitor downloads
     Size,
-    /// Measure the page in a browser, beside the npm package jieba-wasm
+    /// Measure the page in browsers, beside the npm package jieba-wasm
     Bench,
+    /// Take the pictures in docs and the icons in www/icons anew
+    Shots,
 }
 
 fn main() -> ExitCode {
@@ -91,8 +96,9 @@ fn run(command: Command) -> Result<()> {
         Command::Serve { port } => serve::foreground(&workspace, port),
         Command::Test { only } => test::run(&workspace, &only),
         Command::Evaluate { what } => evaluate::run(&workspace, &what),
-        Command::Train { model } => train::run(workspace.root(), model),
+        Command::Train { model } => train::run(&workspace, model),
         Command::Size => size::check(&workspace),
         Command::Bench => bench::run(&workspace),
+        Command::Shots => shots::take(&workspace),
     }
 }

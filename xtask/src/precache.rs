@@ -7,6 +7,7 @@ use std::path::{Component, Path};
 use anyhow::{Context, Result};
 use flate2::read::GzDecoder;
 
+use crate::conversion;
 use crate::stamp;
 use crate::workspace::{self, Workspace};
 
@@ -25,7 +26,7 @@ pub fn write(workspace: &Workspace) -> Result<()> {
     stamp::write(&workspace.www().join(FILE), script.as_bytes())
 }
 
-/// The list of everything in a folder, as a script.
+/// The list of everything in a folder that the page needs, as a script.
 ///
 /// Each file has the digests of its content. A server may unpack a gzip file on the way, so such a file has those of
 /// both forms. The version also covers the service worker: two workers never share a store.
@@ -33,7 +34,7 @@ pub fn script(www: &Path) -> Result<String> {
     let mut files = BTreeMap::new();
     for file in workspace::files(www)? {
         let path = address(file.strip_prefix(www)?)?;
-        if path != FILE {
+        if path != FILE && !path.starts_with(conversion::FOLDER) {
             files.insert(path, digests(&file)?);
         }
     }
