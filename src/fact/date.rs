@@ -254,10 +254,10 @@ fn shifted((year, month, day): (u32, u32, u32), later: i32) -> Option<(u32, u32,
 /// A date at the start of a text, behind `before`, with its length in bytes: `2019年7月9日`, `2021-07-28`,
 /// `二〇二一年七月一日`, `2023年10月`, `2018年`, `6月14日`, `同年8月`, `去年12月`, `昨日`, `25日`.
 fn written(before: &str, text: &str) -> Option<(Written, usize)> {
-    let last = before.chars().next_back();
-    if last.is_some_and(|c| {
-        c.is_ascii_alphanumeric() || matches!(c, '.' | '/' | ':' | '-' | '·' | '“') && is_digit(text)
-    }) {
+    // 12:30, 2.5, W2019: a part of another number or of a name; 记者:2019年 is none.
+    let clock = before.strip_suffix(':').is_some_and(|hour| hour.ends_with(|c: char| c.is_ascii_digit()));
+    let inside = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '/' | '-' | '·' | '“');
+    if is_digit(text) && (clock || before.ends_with(inside)) {
         return None;
     }
     if let Some(&(word, relative)) = RELATIVE_DAYS.iter().find(|(word, _)| text.starts_with(word)) {
