@@ -12,7 +12,9 @@ pub fn compare(text: &str, report: &Report, document: &Value) {
     let bogus = report.repairs.iter().filter(|repair| repair.kind == RepairKind::BogusStop).count();
     let stated = document["bogus_stops"].as_array().map_or(0, Vec::len);
     if bogus + stated > 0 {
-        println!("  bogus stops: {bogus} seen through, {stated} in the reading (one of them beside a byline)");
+        println!(
+            "  bogus stops: {bogus} seen through, {stated} in the reading (one of them beside a byline)"
+        );
     }
 }
 
@@ -52,7 +54,11 @@ fn stops(text: &str, report: &Report, document: &Value) {
     let units: Vec<u16> = text.encode_utf16().collect();
     let wrong: Vec<String> = found
         .iter()
-        .map(|&at| String::from_utf16_lossy(&units[(at as usize).saturating_sub(6)..units.len().min(at as usize + 6)]))
+        .map(|&at| {
+            String::from_utf16_lossy(
+                &units[(at as usize).saturating_sub(6)..units.len().min(at as usize + 6)],
+            )
+        })
         .collect();
     println!("  stops: {} of {total} restored, {} wrong", total - missed.len(), wrong.len());
     if total > 0 {
@@ -68,15 +74,21 @@ fn restored(report: &Report) -> Vec<u32> {
 /// Compares the pairs of lines that are one paragraph.
 fn joins(text: &str, report: &Report, document: &Value) {
     let lines = gold::lines(text, report);
-    let number = |at: u32| lines.iter().find(|line| line.start <= at && at <= line.end).map_or(0, |line| line.number);
+    let number =
+        |at: u32| lines.iter().find(|line| line.start <= at && at <= line.end).map_or(0, |line| line.number);
     let next = |at: u32| lines.iter().find(|line| line.start >= at).map_or(0, |line| line.number);
     let repairs = report.repairs.iter().filter(|repair| repair.kind == RepairKind::Joined);
     let mut found: Vec<(usize, usize)> =
         repairs.map(|repair| (number(repair.start), next(repair.end.saturating_sub(1)))).collect();
     let mut missed = Vec::new();
     for chain in document["joins"].as_array().into_iter().flatten() {
-        let chain: Vec<usize> =
-            chain.as_array().into_iter().flatten().filter_map(Value::as_u64).map(|line| line as usize).collect();
+        let chain: Vec<usize> = chain
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_u64)
+            .map(|line| line as usize)
+            .collect();
         for pair in chain.windows(2) {
             match found.iter().position(|found| found.0 == pair[0]) {
                 Some(index) => drop(found.remove(index)),
