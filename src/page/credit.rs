@@ -46,7 +46,11 @@ pub(super) fn article(
     }
     settle(&text, &mut article);
     dates(&text, within, &mut article);
-    article.source = source(labels, &text, within);
+    article.source = source(labels, &text, within).or_else(|| interviewer(&text, within));
+    // The line of whoever posted the text again stands above the article, not in it.
+    if within.first().is_some_and(|first| first.reason == Reason::Repost) {
+        article.lines.start += 1;
+    }
     article.truncated = is_truncated(&text, within);
     article
 }
@@ -268,6 +272,27 @@ fn source(labels: &Phrases<Field>, text: &Text, within: &[Line]) -> Option<Span>
         .or_else(account)
         .or_else(reporters)
         .or_else(wire)
+}
+
+/// Longest label of an outlet that puts the questions, in characters.
+const INTERVIEWER: usize = 14;
+
+/// The outlet that puts the questions of an interview: `某晚报:`, at the head of a line and once more.
+fn interviewer(text: &Text, within: &[Line]) -> Option<Span> {
+    const ENDINGS: &[&str] =
+        &["报", "网", "台", "社", "刊", "新闻", "频道", "壹点", "客户端", "传媒", "周刊"];
+    let body = || within.iter().filter(|part| part.role == Role::Body);
+    let label = |part: &Line| {
+        let line = text.of(part.span);
+        let (name, _) = text::head(line, INTERVIEWER + 1).split_once(':')?;
+        let fits = text::length(name) >= 3 && name.chars().all(|c| text::is_word(c) || c == '·');
+        let own = ["本报", "本网", "本刊", "本台"].iter().any(|own| name.starts_with(own));
+        (fits && !own && ENDINGS.iter().any(|ending| name.ends_with(ending))).then_some(name)
+    };
+    let (part, name) = body().find_map(|part| Some((part, label(part)?)))?;
+    let labelled = format!("{name}:");
+    let count: usize = body().map(|part| text.of(part.span).matches(&labelled).count()).sum();
+    (count >= 2).then(|| Span::new(part.span.start, part.span.start + name.len()))
 }
 
 /// The outlet before an author's name: `文|甲周刊 王某某`, or an office that contributed: `供稿:农业局`.

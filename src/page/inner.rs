@@ -213,6 +213,10 @@ impl Place<'_, '_> {
         if line.sign == Some(Sign::RelatedLabel) {
             return self.label(at);
         }
+        let linked = matches!(before, Some((Role::Related, _))) && !line.is_prose() && !line.closed;
+        if linked && line.sign.is_none() && !is_numbered(line.text) {
+            return (Role::Related, Reason::InsideLink);
+        }
         if let Some(given) = self.caption(at, line, before) {
             return given;
         }

@@ -5,6 +5,7 @@ mod gold;
 mod joined;
 mod pages;
 mod pastes;
+mod repairs;
 pub mod rouge;
 mod score;
 mod seeds;
