@@ -37,6 +37,10 @@ pub mod stages {
     pub use crate::prose::{
         Label, LabelForm, Notice, NoticeKind, Paragraph, Prose, Sentence, read as read_prose, stop,
     };
+    /// The signals of the ranking and the model that weighs them.
+    pub mod rank {
+        pub use crate::rank::*;
+    }
     pub use crate::repair::{Repair, RepairKind, RepairReason, Undo};
     pub use crate::source::{Source, Span};
     pub use crate::word::Segmenter;

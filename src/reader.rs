@@ -1,24 +1,33 @@
 //! The engine: the whole way from a pasted string to a report.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use crate::fact;
 use crate::fold::Fold;
 use crate::options::{BoundaryPlace, Corrections, RolePlace};
 use crate::page::{self, Article, BoundaryCorrection, Page, RoleCorrection};
 use crate::prose::{self, Prose};
-use crate::rank::{self, Candidate, Signals, TermVector, Vocabulary};
+use crate::rank::{self, Model, Row};
 use crate::repair::Undo;
 use crate::report::{Reading, Report, assemble};
 use crate::source::{Offsets, Source, Span, is_blank};
 use crate::summary;
 use crate::word::{Dictionary, Segmenter, Word};
-use crate::{LexiconError, Options};
+use crate::{LexiconError, Options, WordOptions};
 
-/// What is loaded once and then only read: the dictionary and the fold table.
+/// What the reader asked for.
+struct Request<'a> {
+    options: &'a Options,
+    /// Sentences that are always (true) or never picked, by the byte at which they start.
+    wishes: BTreeMap<usize, bool>,
+}
+
+/// What is loaded once and then only read: the dictionary, the fold table and the rank model.
 pub struct Engine {
     segmenter: Segmenter,
     fold: Fold,
+    model: Cow<'static, Model>,
 }
 
 impl Engine {
@@ -29,7 +38,13 @@ impl Engine {
     /// [`LexiconError`] where the bytes are not a whole lexicon of the version that this module reads.
     pub fn new(lexicon: &[u8]) -> Result<Self, LexiconError> {
         let (segmenter, fold) = Segmenter::load(lexicon)?;
-        Ok(Self { segmenter, fold })
+        Ok(Self { segmenter, fold, model: Cow::Borrowed(Model::trained()) })
+    }
+
+    /// The same engine with another rank model, for its training.
+    #[doc(hidden)]
+    pub fn with_model(self, model: Model) -> Self {
+        Self { model: Cow::Owned(model), ..self }
     }
 
     /// Reads a pasted text. Never fails, and the same text and options give the same report.
@@ -41,22 +56,21 @@ impl Engine {
         let page = page::read_with(&source, &corrections);
         let proses: Vec<Prose> =
             page.articles.iter().map(|article| prose::read(&source, &page, article, &undo)).collect();
-        let texts: Vec<Vec<Cow<str>>> = proses
-            .iter()
-            .map(|prose| prose.sentences.iter().map(|sentence| sentence.text(&source)).collect())
-            .collect();
-        let (dictionary, words) = self.cut(&source, &page, &texts, options);
+        let texts = texts(&source, &proses);
+        let request = Request { options, wishes: wishes(&options.corrections, &offsets) };
+        let (dictionary, words) = self.cut(&source, &page, &texts, &options.words);
         let readings: Vec<Reading> = page
             .articles
             .iter()
             .zip(&proses)
             .zip(texts.iter().zip(words))
             .map(|((article, prose), (texts, words))| {
-                self.read_article(&source, article, prose, (texts, words, &dictionary), options)
+                self.read_article(&source, article, prose, (texts, words, &dictionary), &request)
             })
             .collect();
+        let overall = overall(&readings, options);
         let tags = if options.words.listed { self.segmenter.tags() } else { Vec::new() };
-        assemble(&offsets, script, &page, &readings, &tags)
+        assemble(&offsets, script, &page, &readings, &overall, &tags)
     }
 
     /// The words of the sentences of all articles, and the dictionary of this document that they were cut with.
@@ -65,7 +79,7 @@ impl Engine {
         source: &Source,
         page: &Page,
         texts: &[Vec<Cow<str>>],
-        options: &Options,
+        options: &WordOptions,
     ) -> (Dictionary, Vec<Vec<Vec<Word<'a>>>>) {
         let cut = |texts: &Vec<Cow<str>>| texts.iter().map(|text| self.segmenter.cut(text)).collect();
         let words: Vec<Vec<Vec<Word>>> = texts.iter().map(cut).collect();
@@ -75,7 +89,7 @@ impl Engine {
             [&article.authors, &article.correspondents, &article.interns, &article.editors]
         });
         let bylines = bylines.flatten().map(|span| source.text(*span).to_owned());
-        let dictionary = Dictionary::learn(&pairs, bylines, &options.words, &self.fold);
+        let dictionary = Dictionary::learn(&pairs, bylines, options, &self.fold);
         let recut = |(texts, words): (&Vec<Cow<str>>, Vec<Vec<Word<'a>>>)| {
             let pairs = texts.iter().zip(words);
             pairs.map(|(text, words)| dictionary.recut(&self.segmenter, text, words)).collect()
@@ -102,39 +116,74 @@ impl Engine {
         article: &'a Article,
         prose: &'a Prose,
         (texts, words, dictionary): (&'a [Cow<str>], Vec<Vec<Word<'a>>>, &Dictionary),
-        options: &Options,
+        request: &Request,
     ) -> Reading<'a> {
         let pairs: Vec<(&str, &[Word])> =
             texts.iter().map(Cow::as_ref).zip(words.iter().map(Vec::as_slice)).collect();
         let publication = article.date.as_ref().map(|date| date.value.as_str());
         let facts = fact::facts(pairs.iter().copied(), publication);
         let names = fact::names(&pairs, dictionary);
-        let mut vocabulary = Vocabulary::default();
-        let candidates: Vec<Candidate> = pairs
-            .iter()
-            .zip(&facts)
-            .map(|((text, words), facts)| Candidate {
-                terms: vocabulary.vector(text, words),
-                characters: text.chars().count(),
-                figures: facts.figures.len(),
-            })
-            .collect();
-        let title = self.title_terms(source, article, &mut vocabulary);
-        let signals = rank::rank(&candidates, &title);
-        let picks = pick(&candidates, &signals, options);
+        let rows = pairs.iter().zip(&facts).map(|(&(text, words), facts)| (text, words, facts));
+        let candidates = rank::candidates(prose, rows);
+        let setting = self.setting(source, article, prose, request.options);
+        let ranked = rank::rank(&candidates, &setting, &self.model);
+        let summary =
+            summary::summarize(prose, &candidates, &ranked, &request.wishes, request.options.length);
+        let lengths = candidates.iter().map(|candidate| candidate.characters).collect();
         let keywords = summary::keywords(&pairs);
-        Reading { article, prose, facts, names, signals, picks, keywords, words }
+        Reading { article, prose, facts, names, ranked, lengths, summary, keywords, words }
     }
 
-    fn title_terms<'a>(
-        &self,
+    /// What the ranking knows besides the sentences.
+    fn setting<'a>(
+        &'a self,
         source: &'a Source,
         article: &Article,
-        vocabulary: &mut Vocabulary<'a>,
-    ) -> TermVector {
-        let title = article.title.map(|span| source.text(span)).unwrap_or_default();
-        vocabulary.vector(title, &self.segmenter.cut(title))
+        prose: &Prose,
+        options: &Options,
+    ) -> rank::Setting<'a> {
+        let cut = |text: &'a str| (text, self.segmenter.cut(text));
+        let headings = prose.paragraphs.iter().enumerate().filter(|(_, paragraph)| paragraph.is_heading);
+        rank::Setting {
+            title: cut(article.title.map(|span| source.text(span)).unwrap_or_default()),
+            headings: headings
+                .filter_map(|(index, heading)| Some((index, cut(source.text(*heading.spans.first()?)))))
+                .collect(),
+            facts_first: options.facts_first,
+            slogans_count: options.slogans_count,
+        }
     }
+
+    /// The folded text and the signals of every sentence, for the training of the rank model.
+    #[doc(hidden)]
+    pub fn measured(&self, text: &str) -> Vec<(String, Row)> {
+        let source = Source::new(text, &self.fold);
+        let page = page::read_with(&source, &page::Corrections::default());
+        let proses: Vec<Prose> = page
+            .articles
+            .iter()
+            .map(|article| prose::read(&source, &page, article, &Undo::default()))
+            .collect();
+        let texts = texts(&source, &proses);
+        let (_, words) = self.cut(&source, &page, &texts, &WordOptions::default());
+        let article = |prose: &Prose, texts: &[Cow<str>], words: &[Vec<Word>]| {
+            let pairs: Vec<(&str, &[Word])> =
+                texts.iter().map(Cow::as_ref).zip(words.iter().map(Vec::as_slice)).collect();
+            let facts = fact::facts(pairs.iter().copied(), None);
+            let rows = pairs.iter().zip(&facts).map(|(&(text, words), facts)| (text, words, facts));
+            let measured = rank::measure(&rank::candidates(prose, rows), &self.model);
+            let rows = texts.iter().zip(measured).map(|(text, measured)| (text.to_string(), measured.row));
+            rows.collect::<Vec<_>>()
+        };
+        let articles = proses.iter().zip(texts.iter().zip(&words));
+        articles.flat_map(|(prose, (texts, words))| article(prose, texts, words)).collect()
+    }
+}
+
+/// The folded text of every sentence, by article.
+fn texts<'s>(source: &'s Source, proses: &[Prose]) -> Vec<Vec<Cow<'s, str>>> {
+    let own = |prose: &Prose| prose.sentences.iter().map(|sentence| sentence.text(source)).collect();
+    proses.iter().map(own).collect()
 }
 
 /// The reader's corrections, led from offsets in the paste to bytes of the folded copy.
@@ -150,18 +199,18 @@ fn located(corrections: &Corrections, offsets: &Offsets) -> (page::Corrections, 
     (page, undo.collect())
 }
 
-fn pick(candidates: &[Candidate], signals: &[Signals], options: &Options) -> Vec<usize> {
-    let terms: Vec<Vec<u32>> =
-        candidates.iter().map(|one| one.terms.terms.iter().map(|&(id, _)| id).collect()).collect();
-    let sentences: Vec<summary::Sentence> = candidates
-        .iter()
-        .zip(signals)
-        .zip(&terms)
-        .map(|((candidate, signals), terms)| summary::Sentence {
-            score: signals.score(),
-            characters: candidate.characters,
-            terms,
-        })
-        .collect();
-    summary::select(&sentences, options.length)
+/// The reader's picks, by the byte of the folded copy at which a sentence starts; of two for one sentence the later.
+fn wishes(corrections: &Corrections, offsets: &Offsets) -> BTreeMap<usize, bool> {
+    corrections.picks.iter().map(|pick| (offsets.folded(pick.at), pick.always)).collect()
+}
+
+/// The summary over all articles, where there are several.
+fn overall(readings: &[Reading], options: &Options) -> Vec<(usize, usize)> {
+    if readings.len() < 2 {
+        return Vec::new();
+    }
+    let picks: Vec<summary::Pick> =
+        readings.iter().enumerate().flat_map(|(article, reading)| reading.picks(article)).collect();
+    let longest = readings.iter().map(Reading::characters).max().unwrap_or(0);
+    summary::overall(&picks, longest, options.length)
 }

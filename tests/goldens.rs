@@ -3,7 +3,9 @@
 //! `reading.txt` is marked up for a reader of Chinese, not for a machine. First every line with its role; then
 //! each article with its credits and its sentences: `*` before a picked one, `¶` with its paragraph, `⏎` where
 //! torn lines were joined, `〔。〕` where a stop was restored. Last come the repairs with their reasons, but for
-//! lines left out, which their roles tell, and the notices. After a change that is meant,
+//! lines left out, which their roles tell, and the notices. Behind a picked sentence stand its reasons, behind
+//! another the rule that kept it out; above the sentences the line, the figures carried and the outline (`-` where
+//! no pick lies below an entry). After a change that is meant,
 //! `BLESS=1 cargo test --test goldens` writes the files anew, and the diff is what to review.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
@@ -12,7 +14,7 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-use zhaiyao::{Article, Options, RepairKind, Report};
+use zhaiyao::{Article, Options, PassedOver, PickReason, RepairKind, Report, Sentence};
 
 mod support;
 
@@ -63,6 +65,11 @@ fn marked_up(paste: &str, report: &Report) -> String {
     for article in &report.articles {
         mark_article(&mut out, article, &text);
     }
+    for pick in &report.overall {
+        let article = &report.articles[pick.article as usize];
+        let best = beginning(&article.sentences[pick.sentence as usize], &text);
+        writeln!(out, "overall {} {best}", pick.article).unwrap();
+    }
     let repairs = report.repairs.iter().filter(|repair| repair.kind != RepairKind::LeftOut);
     for (index, repair) in repairs.enumerate() {
         let before = text([repair.start.saturating_sub(CONTEXT), repair.start]);
@@ -101,10 +108,46 @@ fn mark_article(out: &mut String, article: &Article, text: &dyn Fn([u32; 2]) -> 
     for (name, value) in credits.iter().filter(|(_, value)| !value.is_empty()) {
         writeln!(out, "{name} {value}").unwrap();
     }
+    mark_summary(out, article, text);
     for (index, sentence) in article.sentences.iter().enumerate() {
         let mark = if article.summary.picks.contains(&(index as u32)) { '*' } else { ' ' };
         let parts: Vec<String> = sentence.spans.iter().map(|&span| text(span)).collect();
         let stop = if sentence.restored_stop { "〔。〕" } else { "" };
-        writeln!(out, "{mark} ¶{} {}{stop}", sentence.paragraph, parts.join("⏎")).unwrap();
+        let why: Vec<String> = match sentence.passed_over {
+            None => sentence.reasons.iter().map(reason_text).collect(),
+            Some(PassedOver::Rank) => Vec::new(),
+            Some(other) => vec![format!("{other:?}").to_lowercase()],
+        };
+        let why = if why.is_empty() { String::new() } else { format!("  〔{}〕", why.join(" ")) };
+        writeln!(out, "{mark} ¶{} {}{stop}{why}", sentence.paragraph, parts.join("⏎")).unwrap();
     }
+}
+
+/// The line, the coverage and the outline of an article.
+fn mark_summary(out: &mut String, article: &Article, text: &dyn Fn([u32; 2]) -> String) {
+    let summary = &article.summary;
+    if !summary.line.is_empty() {
+        writeln!(out, "line {}", summary.line).unwrap();
+    }
+    let coverage = &summary.coverage;
+    if coverage.figures > 0 {
+        writeln!(out, "figures {} of {}", coverage.figures_picked, coverage.figures).unwrap();
+    }
+    for (index, entry) in summary.outline.iter().enumerate() {
+        let mark = if coverage.unpicked.contains(&(index as u32)) { '-' } else { '+' };
+        let indent = "  ".repeat(entry.level as usize);
+        let best = entry.sentence.map(|index| beginning(&article.sentences[index as usize], text));
+        let place = text(entry.span).replace(['\r', '\n'], "⏎");
+        writeln!(out, "{mark} {indent}{place} → {}", best.unwrap_or_default()).unwrap();
+    }
+}
+
+/// The first characters of a sentence.
+fn beginning(sentence: &Sentence, text: &dyn Fn([u32; 2]) -> String) -> String {
+    sentence.spans.iter().map(|span| text(*span)).collect::<String>().chars().take(20).collect()
+}
+
+fn reason_text(reason: &PickReason) -> String {
+    let count = reason.count.map(|count| count.to_string()).unwrap_or_default();
+    format!("{:?}{count}", reason.code).to_lowercase()
 }

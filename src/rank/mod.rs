@@ -1,14 +1,31 @@
 //! How much each sentence tells of its article.
 //!
-//! Takes the words of the sentences; gives for each sentence its signals in 0..=1 and one score, their weighted
-//! mean. Time is linear in the text: sentences meet in the vocabulary only, never in pairs.
+//! Takes the sentences with their words and facts; gives for each one its signals in 0..=1 and one score. A trained
+//! model weighs the signals ([`Model`]); what no training set shows (titles, slogans, sentences that lean on the one
+//! before) is added by named weights. Time is linear in the text: sentences meet in hashed vectors only, never in
+//! pairs.
 
+mod candidate;
+mod measure;
+mod model;
+mod phrase;
+mod row;
+mod score;
 mod signal;
-mod term;
+mod vector;
 
-pub use term::{TermVector, Vocabulary};
+pub use candidate::{Candidate, candidates};
+pub use measure::{Measured, measure};
+pub use model::{ENSEMBLES, Model, Opinion, RARITY_STEPS, Tree};
+pub use row::{Family, Row, SIGNALS, name};
+pub use score::rank;
+pub use vector::{BUCKETS, Dense, Vector};
+
+use std::collections::BTreeMap;
 
 use serde::Serialize;
+
+use crate::word::Word;
 
 /// The signals behind a score, each 0..=1.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
@@ -16,69 +33,98 @@ use serde::Serialize;
 pub struct Signals {
     /// 1 for the article's first sentence, falling towards its end.
     pub position: f64,
-    /// The share of the title's terms that the sentence holds, by weight.
+    /// 1 where the sentence opens its paragraph, ½ where it closes it.
+    pub paragraph: f64,
+    /// The share of the title's words that the sentence holds, by weight.
     pub title: f64,
+    /// The same for the heading above it.
+    pub heading: f64,
     /// How near the sentence is to the middle of the article; 1 for the nearest.
     pub centrality: f64,
+    /// The share of the sentence that was not said before it.
+    pub novelty: f64,
+    /// The share of the article's ten most telling words that the sentence holds.
+    pub keywords: f64,
     /// 1 for a sentence of a length that reads well alone, lower for fragments and for very long ones.
     pub length: f64,
     /// How many figures the sentence states; 1 for three and more.
     pub figures: f64,
+    /// How many dates it states; 1 for three and more.
+    pub dates: f64,
+    /// How many persons and organisations it names; 1 for three and more.
+    pub names: f64,
+    /// Words that announce, decide or report; 1 for three and more.
+    pub cue: f64,
+    /// 1 where the sentence cannot be read without the one before it.
+    pub dangling: f64,
+    /// How many formulaic phrases the sentence holds; 1 for four and more.
+    pub slogan: f64,
 }
 
-/// How much each signal counts. At 0 a signal is ignored; only the ratios matter.
-///
-/// Position and centrality lead (RANKING: `z(centroid) + 4 z(1/sqrt(position + 1))` never fell behind the first
-/// sentences), the others break what they leave even.
-const WEIGHTS: Signals = Signals { position: 0.5, title: 0.1, centrality: 0.3, length: 0.1, figures: 0.05 };
-
 impl Signals {
-    /// The weighted mean of the signals, 0..=1.
-    pub fn score(&self) -> f64 {
-        let (own, weight) = (self.values(), WEIGHTS.values());
-        let sum: f64 = own.iter().zip(&weight).map(|(own, weight)| own * weight).sum();
-        sum / weight.iter().sum::<f64>()
+    /// How much it states that can be checked, 0..=1.
+    pub(crate) fn facts(&self) -> f64 {
+        (self.figures + 0.5 * self.dates + 0.5 * self.names).min(2.0) / 2.0
     }
 
     /// The signals, each changed by `change`.
     pub(crate) fn map(self, change: impl Fn(f64) -> f64) -> Self {
         Self {
             position: change(self.position),
+            paragraph: change(self.paragraph),
             title: change(self.title),
+            heading: change(self.heading),
             centrality: change(self.centrality),
+            novelty: change(self.novelty),
+            keywords: change(self.keywords),
             length: change(self.length),
             figures: change(self.figures),
+            dates: change(self.dates),
+            names: change(self.names),
+            cue: change(self.cue),
+            dangling: change(self.dangling),
+            slogan: change(self.slogan),
         }
     }
+}
 
-    fn values(&self) -> [f64; 5] {
-        [self.position, self.title, self.centrality, self.length, self.figures]
+/// What the ranking knows besides the sentences.
+#[derive(Clone, Debug, Default)]
+pub struct Setting<'a> {
+    /// The title's folded text and words.
+    pub title: (&'a str, Vec<Word<'a>>),
+    /// The folded text and words of each heading, by the index of its paragraph.
+    pub headings: BTreeMap<usize, (&'a str, Vec<Word<'a>>)>,
+    /// Whether sentences with facts go first.
+    pub facts_first: bool,
+    /// Whether slogans count as much as other words.
+    pub slogans_count: bool,
+}
+
+/// One sentence, ranked.
+#[derive(Clone, Debug, Default)]
+pub struct Ranked {
+    /// How much it tells, in standard deviations from the article's mean.
+    pub score: f64,
+    /// What the score was made of.
+    pub signals: Signals,
+    /// What each family adds to the score, in standard deviations from the article's mean.
+    pub parts: [f64; Family::COUNT],
+    /// What the title and the heading add to it.
+    pub title_part: f64,
+    /// How many keywords it holds.
+    pub keywords: usize,
+    /// Whether it is made of slogans, and they do not count.
+    pub is_slogan: bool,
+    /// Whether it cannot be read without the sentence before it.
+    pub is_dangling: bool,
+    /// What it says, to tell repeats.
+    pub pairs: Vector,
+}
+
+impl Ranked {
+    /// The score as a share, 0..=1: ½ for the article's mean.
+    pub fn share(&self) -> f64 {
+        0.5 + 0.5 * self.score / (1.0 + self.score.abs())
     }
-}
-
-/// One sentence as the ranking sees it.
-pub struct Candidate {
-    /// Its terms.
-    pub terms: TermVector,
-    /// Its length in characters.
-    pub characters: usize,
-    /// How many figures it states.
-    pub figures: usize,
-}
-
-/// The signals of every sentence of an article, in order.
-pub fn rank(sentences: &[Candidate], title: &TermVector) -> Vec<Signals> {
-    let centrality = signal::centrality(sentences);
-    sentences
-        .iter()
-        .zip(centrality)
-        .enumerate()
-        .map(|(index, (sentence, centrality))| Signals {
-            position: signal::position(index),
-            title: signal::title(&sentence.terms, title),
-            centrality,
-            length: signal::length(sentence.characters),
-            figures: signal::figures(sentence.figures),
-        })
-        .collect()
 }

@@ -7,6 +7,7 @@ use crate::fact::{self, Facts, Names};
 use crate::fold::Script;
 use crate::page::{self, Page};
 use crate::prose::{self, Prose};
+use crate::rank::Ranked;
 use crate::source::{Offsets, Span};
 use crate::summary;
 use crate::word::Word;
@@ -19,31 +20,59 @@ pub(crate) struct Reading<'a> {
     pub facts: Vec<Facts>,
     /// Who and what the article names.
     pub names: Names,
-    /// The signals of each sentence.
-    pub signals: Vec<Signals>,
-    /// Indexes of the picked sentences, rising.
-    pub picks: Vec<usize>,
+    /// The rank of each sentence.
+    pub ranked: Vec<Ranked>,
+    /// The length of each sentence in characters.
+    pub lengths: Vec<usize>,
+    pub summary: summary::Summary,
     pub keywords: Vec<summary::Keyword<'a>>,
     /// The words of each sentence.
     pub words: Vec<Vec<Word<'a>>>,
 }
 
+impl Reading<'_> {
+    /// The picked sentences, as the summary over all articles takes them; `article` is this one's number.
+    pub fn picks(&self, article: usize) -> impl Iterator<Item = summary::Pick<'_>> {
+        self.summary.selection.picks.iter().filter_map(move |&sentence| {
+            let ranked = self.ranked.get(sentence)?;
+            Some(summary::Pick {
+                article,
+                sentence,
+                score: ranked.score,
+                characters: *self.lengths.get(sentence)?,
+                pairs: &ranked.pairs,
+                is_dangling: ranked.is_dangling,
+            })
+        })
+    }
+
+    /// Characters of all sentences.
+    pub fn characters(&self) -> usize {
+        self.lengths.iter().sum()
+    }
+}
+
 /// Decimal places of a score in the report: two machines never differ in them.
 const DECIMALS: f64 = 1e6;
 
-/// Makes the report. `tags` are the names of the tags, sorted, where the words are to be listed, else empty.
+/// Makes the report. `overall` are the picks over all articles: article and sentence. `tags` are the names of the
+/// tags, sorted, where the words are to be listed, else empty.
 pub(crate) fn assemble(
     offsets: &Offsets,
     script: Script,
     page: &Page,
     readings: &[Reading],
+    overall: &[(usize, usize)],
     tags: &[&str],
 ) -> Report {
     Report {
         script,
         lines: page.lines.iter().map(|line| self::line(offsets, line)).collect(),
         articles: readings.iter().map(|reading| article(offsets, page, reading, tags)).collect(),
-        overall: Vec::new(),
+        overall: overall
+            .iter()
+            .map(|&(article, sentence)| OverallPick { article: article as u32, sentence: sentence as u32 })
+            .collect(),
         tags: tags.iter().map(|&tag| tag.to_owned()).collect(),
         repairs: repairs(offsets, readings),
         notices: notices(offsets, script, page, readings),
@@ -89,10 +118,7 @@ fn article(offsets: &Offsets, page: &Page, reading: &Reading, tags: &[&str]) -> 
         truncated: own.truncated,
         paragraphs: reading.prose.paragraphs.iter().map(|one| paragraph(offsets, one)).collect(),
         sentences: sentences(offsets, reading),
-        summary: Summary {
-            picks: reading.picks.iter().map(|&pick| pick as u32).collect(),
-            ..Summary::default()
-        },
+        summary: summary_of(offsets, reading),
         keywords: reading.keywords.iter().map(|keyword| self::keyword(offsets, reading, keyword)).collect(),
         people: reading.names.people.iter().map(|person| names::person(offsets, reading, person)).collect(),
         organisations: reading
@@ -152,16 +178,77 @@ fn paragraph(offsets: &Offsets, paragraph: &prose::Paragraph) -> Paragraph {
 }
 
 fn sentences(offsets: &Offsets, reading: &Reading) -> Vec<Sentence> {
-    let sentence = |(sentence, signals): (&prose::Sentence, &Signals)| Sentence {
+    let passed_over = |index: usize| reading.summary.selection.passed_over.get(index).copied().flatten();
+    let rows = reading.prose.sentences.iter().zip(&reading.ranked).enumerate();
+    rows.map(|(index, (sentence, ranked))| Sentence {
         spans: sentence.spans.iter().map(|span| offsets.utf16(*span)).collect(),
         paragraph: sentence.paragraph as u32,
-        score: rounded(signals.score()),
-        signals: signals.map(rounded),
-        reasons: Vec::new(),
-        passed_over: None,
+        score: rounded(ranked.share()),
+        signals: ranked.signals.map(rounded),
+        reasons: reading
+            .summary
+            .reasons
+            .get(index)
+            .map(|reasons| reasons.iter().map(pick_reason).collect())
+            .unwrap_or_default(),
+        passed_over: passed_over(index),
         restored_stop: sentence.restored_stop,
+    })
+    .collect()
+}
+
+fn pick_reason(reason: &summary::Reason) -> PickReason {
+    PickReason {
+        code: reason.code,
+        share: rounded(reason.share),
+        count: reason.count.map(|count| count as u32),
+    }
+}
+
+fn summary_of(offsets: &Offsets, reading: &Reading) -> Summary {
+    let own = &reading.summary;
+    let spans: Vec<Span> = own
+        .line
+        .and_then(|line| Some(reading.prose.sentences.get(line.sentence)?.locate(line.start, line.end)))
+        .unwrap_or_default();
+    let cut = |is_cut: bool| if is_cut { "…" } else { "" };
+    let part = |span: &Span| offsets.pasted(*span);
+    let line = own.line.map(|line| {
+        let parts: String = spans.iter().map(part).collect();
+        format!("{}{parts}{}", cut(line.is_cut_before), cut(line.is_cut_after))
+    });
+    Summary {
+        line: line.unwrap_or_default(),
+        line_spans: spans.iter().map(|span| offsets.utf16(*span)).collect(),
+        picks: own.selection.picks.iter().map(|&pick| pick as u32).collect(),
+        outline: own.outline.iter().map(|entry| outline_item(offsets, entry)).collect(),
+        coverage: coverage(reading),
+    }
+}
+
+fn outline_item(offsets: &Offsets, entry: &summary::Entry) -> OutlineItem {
+    OutlineItem {
+        span: offsets.utf16(entry.span),
+        kind: entry.kind,
+        level: entry.level as u32,
+        sentence: entry.best.map(|best| best as u32),
+    }
+}
+
+/// How much of the article the picks carry.
+fn coverage(reading: &Reading) -> Coverage {
+    let picks = &reading.summary.selection.picks;
+    let figures = |index: &usize| reading.facts.get(*index).map_or(0, |facts| facts.figures.len());
+    let is_unpicked = |entry: &summary::Entry| {
+        let (first, behind) = entry.sentences;
+        picks.partition_point(|&pick| pick < first) == picks.partition_point(|&pick| pick < behind)
     };
-    reading.prose.sentences.iter().zip(&reading.signals).map(sentence).collect()
+    let entries = reading.summary.outline.iter().enumerate();
+    Coverage {
+        figures: (0..reading.facts.len()).map(|index| figures(&index)).sum::<usize>() as u32,
+        figures_picked: picks.iter().map(figures).sum::<usize>() as u32,
+        unpicked: entries.filter(|(_, entry)| is_unpicked(entry)).map(|(index, _)| index as u32).collect(),
+    }
 }
 
 fn figures(offsets: &Offsets, reading: &Reading) -> Vec<Figure> {
@@ -256,7 +343,9 @@ fn notices(offsets: &Offsets, script: Script, page: &Page, readings: &[Reading])
         if reading.article.truncated {
             notices.push(about(NoticeCode::Truncated));
         }
-        if !reading.picks.is_empty() && reading.picks.len() == reading.prose.sentences.len() {
+        if !reading.summary.selection.picks.is_empty()
+            && reading.summary.selection.picks.len() == reading.prose.sentences.len()
+        {
             notices.push(about(NoticeCode::ShownWhole));
         }
         notices.extend(reading.prose.notices.iter().map(|notice| match notice.kind {

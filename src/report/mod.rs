@@ -16,6 +16,7 @@ use crate::fold::Script;
 use crate::page::{DateBasis, Reason, Role};
 use crate::rank::Signals;
 use crate::repair::{RepairKind, RepairReason};
+pub use crate::summary::{OutlineKind, PassedOver, PickReasonCode};
 
 /// A half-open range `[start, end]` in UTF-16 units of the pasted text.
 pub type Range = [u32; 2];
@@ -279,60 +280,6 @@ pub struct PickReason {
     pub count: Option<u32>,
 }
 
-/// The kinds of reason for a pick.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub enum PickReasonCode {
-    /// It stands at the article's beginning.
-    Position,
-    /// It opens a paragraph or stands under a heading.
-    Paragraph,
-    /// It says what the title says.
-    Title,
-    /// It is near to what most sentences are about.
-    Centrality,
-    /// It states figures.
-    Figures,
-    /// It states dates.
-    Dates,
-    /// It names persons or organisations.
-    Names,
-    /// It holds keywords of the article.
-    Keywords,
-    /// It announces, decides or reports something done.
-    Cue,
-    /// It is of a length that reads well alone.
-    Length,
-    /// The reader asked for it.
-    Asked,
-    /// The sentence after it cannot be read without it.
-    Predecessor,
-}
-
-/// Why a sentence was not picked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub enum PassedOver {
-    /// Others tell more.
-    Rank,
-    /// It does not fit in what is left of the length.
-    Budget,
-    /// It repeats a picked one.
-    Repeat,
-    /// It cannot be read without the sentence before it.
-    Dangling,
-    /// It answers a question that the paste lost.
-    LostQuestion,
-    /// It only opens a list or stands for a heading.
-    ListHead,
-    /// It is made of slogans.
-    Slogan,
-    /// It is longer than reads at one go, and others hold what it says.
-    TooLong,
-    /// The reader asked to leave it out.
-    Asked,
-}
-
 /// One entry of an outline.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -345,18 +292,6 @@ pub struct OutlineItem {
     pub level: u32,
     /// The sentence below the heading that tells most, as an index into the article's `sentences`.
     pub sentence: Option<u32>,
-}
-
-/// The kinds of outline entry.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub enum OutlineKind {
-    /// A heading on a line of its own.
-    Heading,
-    /// The label and topic of a list item (`一是…`, `(二)…`).
-    Item,
-    /// A question of an interview.
-    Question,
 }
 
 /// A keyword of an article.

@@ -1,9 +1,80 @@
-//! The summary: which sentences, and which keywords.
+//! The summary of an article: which sentences, in one line, in what outline, and why.
 //!
-//! Takes scores and a budget; gives a subset of the sentences in the order of the source.
+//! Takes ranked sentences and a length; everything that it gives is a sentence, or a part of one, of the source.
 
+mod budget;
 mod keyword;
+mod line;
+mod outline;
+mod overall;
+mod reason;
+mod redundancy;
+mod rule;
 mod select;
 
 pub use keyword::{Keyword, keywords};
-pub use select::{Sentence, select};
+pub use line::Line;
+pub use outline::{Entry, OutlineKind};
+pub use overall::{Pick, overall};
+pub use reason::{PassedOver, PickReasonCode, Reason};
+pub use select::Selection;
+
+use std::collections::BTreeMap;
+
+use crate::options::Length;
+use crate::prose::Prose;
+use crate::rank::{Candidate, Ranked};
+
+/// The summary of one article.
+#[derive(Clone, Debug, Default)]
+pub struct Summary {
+    /// The article in one line.
+    pub line: Option<Line>,
+    /// The picked sentences, and why the others were not picked.
+    pub selection: Selection,
+    /// The article's own headings, items and questions.
+    pub outline: Vec<Entry>,
+    /// What speaks for each sentence.
+    pub reasons: Vec<Vec<Reason>>,
+}
+
+/// Summarizes an article; `wishes` are the reader's, by the byte at which a sentence starts: true for always.
+pub fn summarize(
+    prose: &Prose,
+    sentences: &[Candidate],
+    ranked: &[Ranked],
+    wishes: &BTreeMap<usize, bool>,
+    length: Length,
+) -> Summary {
+    let wish = |index: usize| -> Option<bool> {
+        wishes.get(&prose.sentences.get(index)?.spans.first()?.start).copied()
+    };
+    let wishes: Vec<Option<bool>> = (0..sentences.len()).map(wish).collect();
+    let barred = rule::barred(prose, sentences, ranked);
+    let rows = sentences.iter().zip(ranked).zip(barred.iter().zip(&wishes));
+    let candidates: Vec<select::Sentence> = rows
+        .map(|((sentence, ranked), (barred, wish))| select::Sentence {
+            score: ranked.score - rule::loss(sentence),
+            characters: sentence.characters,
+            pairs: &ranked.pairs,
+            is_dangling: ranked.is_dangling,
+            barred: *barred,
+            wish: *wish,
+        })
+        .collect();
+    let mut selection = select::select(&candidates, length);
+    rule::name_long(sentences, &candidates, &mut selection);
+    let is_predecessor = |index: usize| selection.predecessors.binary_search(&index).is_ok();
+    let rows = sentences.iter().zip(ranked).zip(&wishes).enumerate();
+    let reasons = rows
+        .map(|(index, ((sentence, ranked), wish))| {
+            reason::reasons(sentence, ranked, *wish, is_predecessor(index))
+        })
+        .collect();
+    Summary {
+        line: line::line(sentences, ranked, &barred),
+        outline: outline::outline(prose, sentences, ranked, &barred),
+        selection,
+        reasons,
+    }
+}

@@ -96,7 +96,7 @@ fn run(command: Command) -> Result<()> {
         Command::Serve { port } => serve::foreground(&workspace, port),
         Command::Test { only } => test::run(&workspace, &only),
         Command::Evaluate { what } => evaluate::run(&workspace, &what),
-        Command::Train { model } => train::run(workspace.root(), model),
+        Command::Train { model } => train::run(&workspace, model),
         Command::Size => size::check(&workspace),
         Command::Bench => bench::run(&workspace),
         Command::Shots => shots::take(&workspace),

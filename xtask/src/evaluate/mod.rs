@@ -1,15 +1,15 @@
 //! `cargo xtask evaluate`: measures the engine on texts read by hand, which are not part of the project.
 
-mod baseline;
+pub mod baseline;
 mod gold;
 mod joined;
 mod pages;
 mod pastes;
-mod rouge;
+pub mod rouge;
 mod score;
 mod seeds;
 mod stops;
-mod summaries;
+pub mod summaries;
 mod wraps;
 
 use std::fs;
@@ -88,7 +88,7 @@ fn corpus(workspace: &Workspace) -> Result<PathBuf> {
 }
 
 /// The engine with the lexicon of the page, which is written first where it is missing.
-fn engine(workspace: &Workspace) -> Result<Engine> {
+pub fn engine(workspace: &Workspace) -> Result<Engine> {
     Ok(Engine::new(&lexicon_bytes(workspace)?)?)
 }
 

@@ -49,6 +49,11 @@ impl Units {
         self.0.len()
     }
 
+    /// Runs of so many units, in order.
+    pub fn windows(&self, size: usize) -> impl Iterator<Item = &[String]> {
+        self.0.windows(size)
+    }
+
     fn grams(&self, size: usize) -> BTreeMap<&[String], usize> {
         let mut grams = BTreeMap::new();
         for gram in self.0.windows(size) {

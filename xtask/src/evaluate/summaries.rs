@@ -35,14 +35,17 @@ pub struct Arguments {
 }
 
 /// One document of a set.
-struct Document {
-    id: String,
-    text: String,
-    reference: String,
+pub struct Document {
+    /// Its name in the set.
+    pub id: String,
+    /// What is summarized.
+    pub text: String,
+    /// The summary that somebody wrote.
+    pub reference: String,
 }
 
 /// What came of one document.
-struct Outcome {
+pub struct Outcome {
     summary: String,
     /// Characters of the summary, and of the reference.
     characters: [usize; 2],
@@ -85,7 +88,7 @@ pub fn run(engine: &Engine, arguments: &Arguments) -> Result<()> {
     }
 }
 
-fn read(path: &Path) -> Result<Vec<Document>> {
+pub fn read(path: &Path) -> Result<Vec<Document>> {
     let text = fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
     let document = |line: &str| -> Result<Document> {
         let value: Value = serde_json::from_str(line)?;
@@ -117,7 +120,7 @@ pub fn in_parallel<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync)
     })
 }
 
-fn outcome(engine: &Engine, document: &Document, options: &Options) -> Outcome {
+pub fn outcome(engine: &Engine, document: &Document, options: &Options) -> Outcome {
     let report = engine.read(&document.text, options);
     let sentences = sentences(&document.text, &report);
     let written =
@@ -174,7 +177,7 @@ fn picks(report: &Report) -> Vec<usize> {
     }
 }
 
-fn print(name: &str, outcomes: &[&Outcome], length: Length) {
+pub fn print(name: &str, outcomes: &[&Outcome], length: Length) {
     let mean = |value: &dyn Fn(&Outcome) -> f64| {
         outcomes.iter().map(|outcome| value(outcome)).sum::<f64>() / outcomes.len().max(1) as f64
     };

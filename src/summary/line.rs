@@ -1,0 +1,119 @@
+//! The article in one line: the sentence, or the clauses of one, that say who did what.
+
+use super::PassedOver;
+use crate::rank::{Candidate, Ranked};
+use crate::word::Word;
+
+/// Most characters of a line, ellipses among them: what fits above a summary on a phone in two rows.
+pub const LONGEST: usize = 60;
+
+/// Sentences that are tried, the best first.
+const TRIED: usize = 6;
+
+/// What a sentence gains that fits whole: a cut one leaves something open.
+const WHOLE: f64 = 0.4;
+
+/// What a sentence loses that begins as an item of a list or with a quotation: its subject stands elsewhere.
+const INNER: f64 = 0.8;
+
+/// Clauses that only set the scene, by their first words.
+const SCENES: [&str; 22] = [
+    "近日",
+    "日前",
+    "昨日",
+    "今日",
+    "昨天",
+    "今天",
+    "近年来",
+    "今年以来",
+    "连日来",
+    "为了",
+    "为",
+    "随着",
+    "在",
+    "当",
+    "根据",
+    "按照",
+    "据",
+    "自",
+    "从",
+    "围绕",
+    "截至",
+    "去年",
+];
+
+/// Characters from which a clause that only sets the scene is left out of a line that is too long.
+const LONG_SCENE: usize = 12;
+
+/// A part of a sentence that tells the article in one line.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Line {
+    /// Index of the sentence.
+    pub sentence: usize,
+    /// First byte in the sentence's folded text.
+    pub start: usize,
+    /// The byte after the last one.
+    pub end: usize,
+    /// Whether something of the sentence stands before it.
+    pub is_cut_before: bool,
+    /// Whether something stands behind it.
+    pub is_cut_after: bool,
+}
+
+/// The line of an article; none where no sentence can stand alone.
+pub fn line(sentences: &[Candidate], ranked: &[Ranked], barred: &[Option<PassedOver>]) -> Option<Line> {
+    let value = |index: usize| {
+        let (sentence, ranked) = (sentences.get(index)?, ranked.get(index)?);
+        let leans = ranked.is_dangling || sentence.text.ends_with(['?', ':']);
+        let is_inner = sentence.is_item || sentence.text.starts_with(['“', '‘', '"', '(']);
+        let is_whole = sentence.characters <= LONGEST;
+        let value = ranked.score - if is_inner { INNER } else { 0.0 } + if is_whole { WHOLE } else { 0.0 };
+        (!leans && barred.get(index).is_none_or(Option::is_none)).then_some(value)
+    };
+    let mut order: Vec<(f64, usize)> =
+        (0..sentences.len()).filter_map(|index| Some((value(index)?, index))).collect();
+    order.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    let tried = order.into_iter().take(TRIED);
+    let lines = tried.filter_map(|(_, index)| cut(index, sentences.get(index)?));
+    lines.into_iter().next()
+}
+
+/// The part of a sentence that fits.
+fn cut(index: usize, sentence: &Candidate) -> Option<Line> {
+    let text = sentence.text.trim_end();
+    let whole = Line { sentence: index, end: text.len(), ..Line::default() };
+    if sentence.characters <= LONGEST {
+        return (!text.is_empty()).then_some(whole);
+    }
+    let ends = clause_ends(text);
+    let first = ends.first().copied().unwrap_or(text.len());
+    let scene = text.get(..first).unwrap_or_default();
+    let is_scene = SCENES.iter().any(|word| scene.starts_with(word)) && scene.chars().count() >= LONG_SCENE;
+    let start = if is_scene && first < text.len() { first + 1 } else { 0 };
+    let room = LONGEST - 1 - usize::from(start > 0);
+    let fits = |end: usize| text.get(start..end).is_some_and(|part| part.chars().count() <= room);
+    let end = ends.iter().copied().filter(|&end| end > start && fits(end)).max();
+    let end = end.or_else(|| words_end(sentence.words, start, &fits))?;
+    Some(Line { start, end, is_cut_before: start > 0, is_cut_after: end < text.len(), ..whole })
+}
+
+/// The bytes at which clauses end, outside quotations and brackets.
+fn clause_ends(text: &str) -> Vec<usize> {
+    let mut depth = 0usize;
+    let mut ends = Vec::new();
+    for (at, c) in text.char_indices() {
+        match c {
+            '“' | '‘' | '(' | '《' => depth += 1,
+            '”' | '’' | ')' | '》' => depth = depth.saturating_sub(1),
+            ',' | ';' | ':' if depth == 0 => ends.push(at),
+            _ => {}
+        }
+    }
+    ends
+}
+
+/// The end of the last word that still fits.
+fn words_end(words: &[Word], start: usize, fits: &dyn Fn(usize) -> bool) -> Option<usize> {
+    let ends = words.iter().filter(|word| word.tag != "x").map(|word| word.end);
+    ends.filter(|&end| end > start && fits(end)).max()
+}

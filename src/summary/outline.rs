@@ -1,0 +1,183 @@
+//! The document's own headings, items and questions, with the best fact below each.
+
+use serde::Serialize;
+
+use super::PassedOver;
+use crate::prose::{LabelForm, Prose};
+use crate::rank::{Candidate, Ranked};
+use crate::source::Span;
+
+/// The kinds of outline entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum OutlineKind {
+    /// A heading on a line of its own.
+    Heading,
+    /// The label and topic of a list item (`一是…`, `(二)…`).
+    Item,
+    /// A question of an interview.
+    Question,
+}
+
+/// One entry of an outline.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The place of the heading, label or question in the folded copy.
+    pub span: Span,
+    /// What it is.
+    pub kind: OutlineKind,
+    /// Depth, from 0.
+    pub level: usize,
+    /// The sentences below it: the first, and the one after the last.
+    pub sentences: (usize, usize),
+    /// The one of them that tells most.
+    pub best: Option<usize>,
+    /// The sentence at which it begins itself: a question, or the first one below.
+    begins: usize,
+    /// How the label is written, where there is one.
+    form: Option<LabelForm>,
+}
+
+/// Characters of an item's topic, at most.
+const TOPIC: usize = 30;
+
+/// What a sentence with facts gains before others below one heading, in standard deviations.
+const FACTS: f64 = 0.5;
+
+/// The outline of an article.
+pub fn outline(
+    prose: &Prose,
+    sentences: &[Candidate],
+    ranked: &[Ranked],
+    barred: &[Option<PassedOver>],
+) -> Vec<Entry> {
+    let mut entries = entries(prose, sentences);
+    drop_single_items(&mut entries);
+    close(&mut entries, sentences.len());
+    let value = |index: usize| {
+        let ranked = ranked.get(index)?;
+        let is_barred = barred.get(index).copied().flatten().is_some();
+        Some(ranked.score + FACTS * ranked.signals.facts() - if is_barred { 3.0 } else { 0.0 })
+    };
+    for entry in &mut entries {
+        let below = (entry.sentences.0..entry.sentences.1).filter_map(|index| Some((value(index)?, index)));
+        // Of equal ones the first.
+        entry.best = below
+            .fold(None, |best: Option<(f64, usize)>, one| match best {
+                Some(best) if best.0 >= one.0 => Some(best),
+                _ => Some(one),
+            })
+            .map(|(_, index)| index);
+    }
+    entries
+}
+
+/// All headings, items and questions, in order.
+fn entries(prose: &Prose, sentences: &[Candidate]) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    let mut base = 0;
+    for (index, paragraph) in prose.paragraphs.iter().enumerate() {
+        let first = prose.sentences.partition_point(|sentence| sentence.paragraph < index);
+        let behind = prose.sentences.partition_point(|sentence| sentence.paragraph <= index);
+        let (Some(start), Some(end)) = (paragraph.spans.first(), paragraph.spans.last()) else { continue };
+        let form = paragraph.label.map(|label| label.form);
+        let entry = |span, kind, level, first| Entry {
+            span,
+            kind,
+            level,
+            sentences: (first, first),
+            best: None,
+            begins: first,
+            form,
+        };
+        if paragraph.is_heading {
+            entries.push(entry(
+                Span::new(start.start, end.end),
+                OutlineKind::Heading,
+                paragraph.level,
+                behind,
+            ));
+            base = paragraph.level + 1;
+            continue;
+        }
+        let is_question =
+            |index: &usize| sentences.get(*index).is_some_and(|one| one.text.trim_end().ends_with('?'));
+        if paragraph.opens_turn
+            && let Some(question) = (first..behind).rfind(is_question)
+            && let Some(span) = span(prose, question)
+        {
+            entries.push(Entry { begins: first, ..entry(span, OutlineKind::Question, base, question + 1) });
+            continue;
+        }
+        for number in first..behind {
+            let (Some(sentence), Some(candidate)) = (prose.sentences.get(number), sentences.get(number))
+            else {
+                continue;
+            };
+            let Some(label) = sentence.label else { continue };
+            let Some(part) = sentence.spans.first() else { continue };
+            let own_level = if number == first && form.is_some() {
+                paragraph.level
+            } else {
+                base + usize::from(form.is_some())
+            };
+            let topic = topic(candidate.text, label.length);
+            let span = Span::new(part.start, part.end.min(part.start + topic));
+            entries
+                .push(Entry { form: Some(label.form), ..entry(span, OutlineKind::Item, own_level, number) });
+        }
+    }
+    entries
+}
+
+/// The place of a sentence.
+fn span(prose: &Prose, index: usize) -> Option<Span> {
+    let spans = &prose.sentences.get(index)?.spans;
+    Some(Span::new(spans.first()?.start, spans.last()?.end))
+}
+
+/// Bytes of an item's label and topic: up to its first mark, and not too far.
+fn topic(text: &str, label: usize) -> usize {
+    let rest = text.get(label..).unwrap_or_default();
+    let is_mark = |c: char| matches!(c, ',' | '。' | ';' | ':' | '!' | '?' | ' ');
+    let length: usize = rest.chars().take(TOPIC).take_while(|c| !is_mark(*c)).map(char::len_utf8).sum();
+    label + length
+}
+
+/// Drops items that stand alone in their section: one label makes no list.
+fn drop_single_items(entries: &mut Vec<Entry>) {
+    let mut section = 0;
+    let sections: Vec<usize> = entries
+        .iter()
+        .map(|entry| {
+            section += usize::from(entry.kind != OutlineKind::Item);
+            section
+        })
+        .collect();
+    let mut counts = std::collections::BTreeMap::new();
+    for (entry, section) in entries.iter().zip(&sections) {
+        *counts.entry((*section, entry.form)).or_insert(0) += 1;
+    }
+    let mut sections = sections.into_iter();
+    entries.retain(|entry| {
+        let section = sections.next().unwrap_or(0);
+        entry.kind != OutlineKind::Item || counts.get(&(section, entry.form)).is_some_and(|count| *count > 1)
+    });
+}
+
+/// Ends each entry's sentences where the next one of its level or above begins.
+fn close(entries: &mut [Entry], count: usize) {
+    let mut open: Vec<usize> = Vec::new();
+    for index in 0..=entries.len() {
+        let (level, start) = entries.get(index).map_or((0, count), |entry| (entry.level, entry.begins));
+        while let Some(last) = open.last().copied() {
+            let Some(entry) = entries.get_mut(last) else { break };
+            if entry.level < level {
+                break;
+            }
+            entry.sentences.1 = start.max(entry.sentences.0);
+            open.pop();
+        }
+        open.push(index);
+    }
+}

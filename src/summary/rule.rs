@@ -1,0 +1,109 @@
+//! What a summary does not take, whatever its score.
+
+use super::PassedOver;
+use super::select::{Selection, Sentence};
+use crate::prose::{self, Prose};
+use crate::rank::{Candidate, Ranked};
+
+/// Characters up to which a labelled sentence without facts only opens its item.
+const HEAD: usize = 22;
+
+/// Most characters of a sentence that reads at one go.
+const LONG: usize = 120;
+
+/// What a longer sentence loses: it is picked only where nothing else comes near what it says.
+const LONG_LOSS: f64 = 1.0;
+
+/// Characters below which a sentence says little alone (`大家上午好!`).
+const SHORT: usize = 12;
+
+/// What a shorter sentence loses.
+const SHORT_LOSS: f64 = 0.8;
+
+/// What a question loses.
+const QUESTION_LOSS: f64 = 2.0;
+
+/// Share of sentences without a final mark from which a text is one of lines, as verse and lists of names are, and
+/// the mark tells nothing. At 0 the rule never holds, at 1 always.
+const LINES: f64 = 0.4;
+
+/// Endings of sentences that only announce what follows.
+const OPENINGS: [&str; 7] =
+    ["如下。", "以下几点。", "以下几个方面。", "以下几方面。", "几个方面。", "几点。", "具体来说。"];
+
+/// For each sentence the rule that keeps it out of the summary, if one does.
+pub fn barred(prose: &Prose, sentences: &[Candidate], ranked: &[Ranked]) -> Vec<Option<PassedOver>> {
+    let answers: Vec<usize> = prose.notices.iter().map(|notice| notice.paragraph).collect();
+    let is_fragment = |(sentence, candidate): &(&prose::Sentence, &Candidate)| {
+        !sentence.restored_stop && !is_closed(candidate.text)
+    };
+    let fragments = prose.sentences.iter().zip(sentences).filter(is_fragment).count();
+    let is_prose = fragments as f64 <= LINES * sentences.len() as f64;
+    let rows = prose.sentences.iter().zip(sentences).zip(ranked);
+    rows.map(|((sentence, candidate), ranked)| {
+        let asks = is_question(candidate.text) && sentence.speaker.is_some();
+        let answers_lost_question =
+            candidate.place.in_paragraph == 0 && answers.binary_search(&sentence.paragraph).is_ok();
+        if answers_lost_question {
+            Some(PassedOver::LostQuestion)
+        } else if asks || is_list_head(candidate) || is_prose && is_fragment(&(sentence, candidate)) {
+            Some(PassedOver::ListHead)
+        } else {
+            ranked.is_slogan.then_some(PassedOver::Slogan)
+        }
+    })
+    .collect()
+}
+
+/// Whether a sentence only opens a list, or is an item's topic and nothing more (`一是加强领导。`).
+fn is_list_head(sentence: &Candidate) -> bool {
+    let text = sentence.text.trim_end();
+    let has_facts = !sentence.facts.figures.is_empty() || !sentence.facts.dates.is_empty();
+    let is_topic = sentence.is_item && sentence.characters <= HEAD && !has_facts;
+    is_topic
+        || is_agenda(sentence)
+        || text.ends_with([':', ','])
+        || OPENINGS.iter().any(|opening| text.ends_with(opening))
+}
+
+/// Whether a text ends as a sentence does; others are labels, fields of a form and torn lines.
+fn is_closed(text: &str) -> bool {
+    let text = text.trim_end();
+    let inner = text.trim_end_matches(['”', '’', ')', '"']);
+    inner.ends_with(['。', '!', '?', '…', ';', '.', '~']) || text.ends_with(['”', '’', '"'])
+}
+
+/// Whether a sentence asks.
+fn is_question(text: &str) -> bool {
+    text.trim_end().ends_with('?')
+}
+
+/// Whether a sentence is an item of an agenda (`二、关于电力管线迁改问题。`).
+fn is_agenda(sentence: &Candidate) -> bool {
+    let topic = sentence.text.trim_start_matches(|c| c != '关');
+    sentence.is_item && sentence.characters <= 2 * HEAD && topic.starts_with("关于") && !topic.contains(',')
+}
+
+/// What a sentence loses for its length, and for asking: a summary answers.
+pub fn loss(sentence: &Candidate) -> f64 {
+    let asking = if is_question(sentence.text) { QUESTION_LOSS } else { 0.0 };
+    asking
+        + match sentence.characters {
+            0..SHORT => SHORT_LOSS,
+            SHORT..=LONG => 0.0,
+            _ => LONG_LOSS,
+        }
+}
+
+/// Says of sentences that only their length kept out that it did.
+pub fn name_long(sentences: &[Candidate], scored: &[Sentence], selection: &mut Selection) {
+    let score = |index: &usize| scored.get(*index).map(|sentence| sentence.score);
+    let lowest = selection.picks.iter().filter_map(score).fold(f64::INFINITY, f64::min);
+    let rows = sentences.iter().zip(scored).zip(&mut selection.passed_over);
+    for ((sentence, scored), passed_over) in rows {
+        let lost = if sentence.characters > LONG { LONG_LOSS } else { 0.0 };
+        if lost > 0.0 && scored.score + lost > lowest && *passed_over == Some(PassedOver::Rank) {
+            *passed_over = Some(PassedOver::TooLong);
+        }
+    }
+}
