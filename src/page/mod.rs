@@ -184,7 +184,8 @@ fn segments(lines: &[Feature], corrections: &Corrections) -> Vec<Segment> {
     }
     let mut segments: Vec<Segment> = Vec::new();
     for (index, (body, opens)) in bodies.iter().enumerate() {
-        let block = blocks.iter().find(|block| block.contains(&body.start)).cloned().unwrap_or(0..lines.len());
+        let block =
+            blocks.iter().find(|block| block.contains(&body.start)).cloned().unwrap_or(0..lines.len());
         let from = segments.last().map_or(0, |before| before.lines.end).max(block.start);
         let to = bodies.get(index + 1).map_or(lines.len(), |(next, _)| next.start).min(block.end);
         segments.push(segment::segment(lines, body.clone(), from..to.max(body.end), *opens));
