@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { news, tornNews } from './fixtures/articles.mjs';
+import { news, tornNews, traditionalNews } from './fixtures/articles.mjs';
 import { launch, open, paste, picks, waitForState } from './support.mjs';
 
 let browser;
@@ -135,7 +135,7 @@ test('selected characters can be made a word', async (t) => {
   await page.click('#naming button');
   await page.waitForFunction(() => /1/.test(document.getElementById('reset').textContent) && !document.getElementById('reset').hidden);
   await waitForState(page, 'done');
-  assert.ok(await page.$eval('#naming', (bar) => bar.hidden));
+  await page.waitForFunction(() => document.getElementById('naming').hidden);
   assertQuiet();
 });
 
@@ -188,5 +188,18 @@ test('the arrows go from line to line, Enter opens what can be done there, Escap
   await page.keyboard.press('Escape');
   assert.equal(await page.$('.fix'), null);
   assert.equal(await at(), here);
+  assertQuiet();
+});
+
+test('a paste over a corrected text can be undone: the text is there again, with its corrections', async (t) => {
+  const { page, assertQuiet } = await open(t, browser);
+  await paste(page, news);
+  await inRow(page, caption, '.bring');
+  await roleIs(page, caption, 'body');
+  await paste(page, traditionalNews);
+  assert.ok(await page.$eval('#reset', (button) => button.hidden), 'corrections belong to their text');
+  await page.click('#undo');
+  await page.waitForFunction((text) => document.getElementById('paste').value === text, {}, news);
+  await roleIs(page, caption, 'body');
   assertQuiet();
 });
