@@ -34,10 +34,10 @@ export function namingBar(root, source, onWord) {
     const button = (list) => {
       const made = element('button', { type: 'button', class: 'quiet small' }, t(`naming.${list}`));
       made.addEventListener('click', () => {
-        const chosen = word;
+        const asked = word;
         hide();
         selection.removeAllRanges();
-        onWord(list, chosen);
+        onWord(list, asked);
       });
       return made;
     };
