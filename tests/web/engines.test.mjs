@@ -18,6 +18,18 @@ const MARKED = 'styles/offline.css';
 const marked = (style) => `${style}\n:root { --version: newer; }\n`;
 const versionOf = (tab) => tab.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--version').trim());
 
+/** Asks for one sentence more than the page gives by itself. Gives the sentences. */
+async function lengthen(tab) {
+  const { length } = await picks(tab);
+  await tab.evaluate(() => {
+    const range = document.querySelector('input[type="range"]');
+    range.stepUp();
+    range.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await until(tab, (wanted) => document.querySelectorAll('[data-sentence]').length === wanted, length + 1);
+  return picks(tab);
+}
+
 /** The place and text of the key sentences in each engine. */
 const readings = new Map();
 
@@ -83,19 +95,27 @@ for (const { name, skip, start, asksAgain } of engines) {
       await assertQuiet(tab, /404|lexicon/);
     });
 
-    test('after one visit it opens and reads without a network', async (t) => {
+    test('after one visit it opens and reads without a network, and shows the other script if it did before', async (t) => {
       const site = await publishSite(t);
       const tab = await open(t, site);
+      const tables = () => site.requests.filter((path) => path.includes('/opencc/'));
+      assert.deepEqual(tables(), []);
+      await paste(tab, news);
+      await tab.click('#convert');
+      await until(tab, () => document.getElementById('converted').textContent.length > 100);
+      assert.equal(new Set(tables()).size, 1);
       site.isOff = true;
       await tab.reload();
       await isIn(tab, 'empty');
       await isKept(tab);
       await paste(tab, news);
       assert.ok((await picks(tab)).length >= 3);
+      await tab.click('#convert');
+      await until(tab, () => document.getElementById('converted').textContent.length > 100);
       await assertQuiet(tab);
     });
 
-    test('a newer version is offered while one reads, put in place when asked for, and the text goes along', async (t) => {
+    test('a newer version is offered while one reads, put in place when asked for, and text and length go along', async (t) => {
       const site = await publishSite(t);
       const tab = await open(t, site);
       site.publish({ [MARKED]: marked(await site.original(MARKED)) });
@@ -104,11 +124,12 @@ for (const { name, skip, start, asksAgain } of engines) {
       await paste(tab, news);
       await until(tab, () => !document.getElementById('update').hidden);
       assert.equal(await versionOf(tab), '');
-      assert.ok((await picks(tab)).length >= 3);
+      const before = await lengthen(tab);
       await tab.click('#swap');
       await until(tab, () => getComputedStyle(document.documentElement).getPropertyValue('--version').trim() === 'newer');
       await isIn(tab, 'done');
       assert.equal(await tab.evaluate(() => document.getElementById('paste').value), news);
+      assert.deepEqual(await picks(tab), before);
       assert.equal(await tab.evaluate(() => history.state), null);
       assert.ok(!(await isShown(tab, '#update')));
       await assertQuiet(tab);
