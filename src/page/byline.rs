@@ -18,7 +18,41 @@ pub(super) fn is_line(line: &str, length: usize, fields: &[Labelled]) -> bool {
     if length > LINE || text::is_full_stop(line) {
         return false;
     }
-    is_desk(line, length) || is_labelled(line, fields)
+    is_desk(line, length) || is_labelled(line, fields) || is_poet(line, length) || english(line).is_some()
+}
+
+/// Whether a line is a poet with his time: `佚名〔清代〕`.
+fn is_poet(line: &str, length: usize) -> bool {
+    const TIMES: &[&str] = &[
+        "代",
+        "朝",
+        "唐",
+        "宋",
+        "元",
+        "明",
+        "清",
+        "汉",
+        "晋",
+        "先秦",
+        "魏晋",
+        "南北朝",
+        "隋",
+        "五代",
+        "金",
+        "近现代",
+    ];
+    let time = line.strip_suffix(['〕', ')', ']']).and_then(|line| line.rsplit_once(['〔', '(', '[']));
+    time.is_some_and(|(name, time)| {
+        length <= 12 && text::length(name.trim()) >= 2 && TIMES.iter().any(|end| time.ends_with(end))
+    })
+}
+
+/// The names behind `By` on an English byline.
+pub(super) fn english(line: &str) -> Option<&str> {
+    let names = line.strip_prefix("By ").or_else(|| line.strip_prefix("BY "))?;
+    let words = names.split(' ').filter(|word| !matches!(*word, "and" | "&"));
+    let named = words.clone().all(|word| word.starts_with(|c: char| c.is_ascii_uppercase()));
+    (named && (2..=8).contains(&words.count()) && !names.contains(['.', ':'])).then_some(names)
 }
 
 /// `社会中心/综合报道`, `记者王某/某地报道`, `某网 10月14日报道`.
@@ -248,6 +282,9 @@ mod tests {
             ("某报 王一山 综合报道", true),
             ("他们 王一山 一直这样为我们报道", false),
             ("执笔/某姐、胡一刀", true),
+            ("佚名〔清代〕", true),
+            ("By Ann Lee", true),
+            ("By then it was too late for all of them", false),
             ("记者从会上获悉", false),
             ("他是一名作者", false),
         ] {

@@ -95,6 +95,10 @@ fn guest(line: &str, value: Span) -> Option<Span> {
 
 /// Names without a label: a line of names, `某报快讯/某某`, `(某某/某地报道)`.
 fn unlabelled(line: &str, part: &Line) -> Vec<Span> {
+    if let Some(names) = super::byline::english(line) {
+        let start = line.len() - names.len();
+        return vec![Span::new(start, line.len())];
+    }
     let bare = matches!(part.reason, Reason::BareName) && person::is_list(line);
     let tail = part.reason == Reason::TailCredit && part.role == Role::Byline;
     let inner = Span::new(0, line.len());

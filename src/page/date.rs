@@ -22,6 +22,13 @@ pub(super) fn find(text: &str) -> Option<Found> {
     for (at, c) in text.char_indices() {
         let is_first = !before.is_ascii_digit();
         digits = if is_first { 0 } else { digits + 1 };
+        if c.is_ascii_uppercase()
+            && !before.is_alphabetic()
+            && let Some((value, length)) = parse_english(text.get(at..).unwrap_or_default())
+        {
+            let has_time = value.contains('T');
+            return Some(Found { span: Span::new(at, at + length), value, has_time });
+        }
         let opens = c.is_ascii_digit() && (is_first || digits == 2 && is_glued_time(text, at));
         if !opens && !matches!(c, '二' | '一') {
             before = c;
@@ -41,6 +48,32 @@ pub(super) fn find(text: &str) -> Option<Found> {
         before = c;
     }
     None
+}
+
+/// Reads `March 4, 2024` or `Mar 4, 2024` at the start of a text.
+fn parse_english(text: &str) -> Option<(String, usize)> {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let (word, rest) = text.split_at_checked(letters).filter(|(word, _)| word.len() >= 3)?;
+    let month = (1..).zip(MONTHS).find(|(_, name)| *name == word || name.get(..3) == Some(word))?.0;
+    let mut rest = rest.trim_start_matches(['.', ' ']);
+    let day = number(&mut rest, 1, 2)?;
+    rest = rest.trim_start_matches([',', ' ']);
+    let year = number(&mut rest, 4, 4).filter(|year| (1900..2100).contains(year))?;
+    Some(with_time(day_of(year, month, day)?, rest, text.len()))
 }
 
 /// Whether a time of day ends right before a byte without a blank: `15:502021/07/28`.
@@ -279,6 +312,7 @@ mod tests {
         check("发布日期:120-05-12", "2031-05-12", "120-05-12");
         check("中华民国120年5月12日", "2031-05-12", "120年5月12日");
         check("发表时间: 12/05/2031 - 08:30", "2031-05-12T08:30", "12/05/2031 - 08:30");
+        check("Updated March 4, 2031, 9:15", "2031-03-04T09:15", "March 4, 2031, 9:15");
         check("08:302031/05/12", "2031-05-12T08:30", "08:302031/05/12");
         check("更新时间:08:30 2031-05-12 HKT", "2031-05-12T08:30", "08:30 2031-05-12");
         check("2031-05-12 HKT 08:30", "2031-05-12T08:30", "2031-05-12 HKT 08:30");

@@ -198,6 +198,7 @@ fn one<'s>(lists: &Lists, line: &'s str, at: &Line) -> Feature<'s> {
     let fields = field::fields(&lists.labels, near);
     let inner = line.trim_end_matches(|c: char| !text::is_word(c));
     let date = date::find(near);
+    let shape = shape(line, length);
     let byline = byline::is_line(line, length, &fields);
     Feature {
         span: at.span,
@@ -208,7 +209,7 @@ fn one<'s>(lists: &Lists, line: &'s str, at: &Line) -> Feature<'s> {
         full_stop,
         marks: inner.chars().filter(|c| matches!(c, ',' | '。' | ';' | '!' | '?' | '、' | ':')).count(),
         commas: inner.chars().filter(|c| matches!(c, ',' | '。' | ';' | '、')).count(),
-        shape: shape(line, length),
+        shape,
         sign: sign(lists, line, length, full_stop),
         partial_date: date.is_none() && length <= 30 && is_partial(near),
         date,
@@ -340,7 +341,8 @@ fn is_path(line: &str, length: usize) -> bool {
 
 /// Whether a line is a row of short words.
 fn is_menu(line: &str) -> bool {
-    if text::is_closed(line) || date::find(line).is_some() {
+    let is_latin = !line.contains(crate::fold::is_han) && !line.contains('|');
+    if is_latin || text::is_closed(line) || date::find(line).is_some() {
         return false;
     }
     let parts =

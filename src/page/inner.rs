@@ -40,8 +40,13 @@ pub(super) fn roles(lines: &[Feature], segment: &Segment, given: &mut [Option<Gi
         } else if at < segment.body.end {
             page.body(at, line, before)
         } else {
-            match below(line, before, at <= segment.body.end + 2) {
+            let is_near = at <= segment.body.end + 2;
+            let signed = || is_near && lines.iter().skip(at + 1).take(2).any(Feature::is_only_date);
+            match below(line, before, is_near) {
                 Some(role) => role,
+                None if line.length > 2 && line.sign.is_none() && signed() => {
+                    (Role::Byline, Reason::Signature)
+                }
                 None => continue,
             }
         };

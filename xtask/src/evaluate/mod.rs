@@ -9,6 +9,7 @@ mod repairs;
 pub mod rouge;
 mod score;
 mod seeds;
+mod speed;
 mod stops;
 pub mod summaries;
 mod wraps;
@@ -47,6 +48,8 @@ pub enum What {
     },
     /// Summaries beside their references: ROUGE, and the same for the first sentences and for a plain TextRank
     Summaries(summaries::Arguments),
+    /// Time of page and prose beside that of the words, on clean, damaged and long texts (build with --release)
+    Speed,
     /// Articles pasted one after the other: borders found, and single articles cut
     Joined {
         /// Names the first wrong borders of each kind
@@ -65,11 +68,14 @@ pub fn run(workspace: &Workspace, what: &What) -> Result<()> {
         let lexicon = zhaiyao::lexicon::decode(&lexicon_bytes(workspace)?)?;
         return pastes::run(&corpus.join("data"), &lexicon, *show);
     }
+    if matches!(what, What::Speed) {
+        return speed::run(&corpus.join("data"), &lexicon_bytes(workspace)?);
+    }
     let engine = engine(workspace)?;
     match what {
         What::Pages { show: Some(slug), .. } => pages::show(&engine, &corpus, slug),
         What::Pages { show: None, mix } => pages::table(&engine, &corpus, *mix),
-        What::Pastes { .. } | What::Summaries(_) => Ok(()),
+        What::Pastes { .. } | What::Speed | What::Summaries(_) => Ok(()),
         What::Seeds => seeds::run(&engine, &corpus),
         What::Joined { show } => joined::run(&engine, &corpus, *show),
     }
