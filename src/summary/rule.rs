@@ -23,6 +23,9 @@ const SHORT_LOSS: f64 = 0.8;
 /// What a question loses.
 const QUESTION_LOSS: f64 = 2.0;
 
+/// What a quotation without its speaker loses.
+const QUOTE_LOSS: f64 = 0.8;
+
 /// Share of sentences without a final mark from which a text is one of lines, as verse and lists of names are, and
 /// the mark tells nothing. At 0 the rule never holds, at 1 always.
 const LINES: f64 = 0.4;
@@ -84,10 +87,18 @@ fn is_agenda(sentence: &Candidate) -> bool {
     sentence.is_item && sentence.characters <= 2 * HEAD && topic.starts_with("关于") && !topic.contains(',')
 }
 
+/// Whether a sentence is a quotation from end to end, so that nobody is said to speak.
+fn is_bare_quote(text: &str) -> bool {
+    let text = text.trim_end();
+    text.starts_with('“') && text.ends_with('”') && text.matches('”').count() == 1
+}
+
 /// What a sentence loses for its length, and for asking: a summary answers.
 pub fn loss(sentence: &Candidate) -> f64 {
     let asking = if is_question(sentence.text) { QUESTION_LOSS } else { 0.0 };
+    let quoting = if is_bare_quote(sentence.text) { QUOTE_LOSS } else { 0.0 };
     asking
+        + quoting
         + match sentence.characters {
             0..SHORT => SHORT_LOSS,
             SHORT..=LONG => 0.0,

@@ -55,6 +55,9 @@ const REPEAT: f64 = 0.7;
 /// Characters below which a sentence does not fill what is left of a length in characters.
 const FILLER: usize = 15;
 
+/// Score below which a sentence does not fill it either. At 0 half of an article's sentences could, below −2 all.
+const FILLER_SCORE: f64 = -0.6;
+
 /// Picks sentences of together the given length.
 pub fn select(sentences: &[Sentence], length: Length) -> Selection {
     let all: usize = sentences.iter().map(|sentence| sentence.characters).sum();
@@ -178,7 +181,7 @@ impl<'a, 'b> Picker<'a, 'b> {
         let Some(sentence) = self.sentences.get(index) else { return };
         let is_filler = matches!(self.budget, Budget::Characters(_))
             && self.is_picked.contains(&true)
-            && (sentence.score < 0.0 || sentence.characters < FILLER);
+            && (sentence.score < FILLER_SCORE || sentence.characters < FILLER);
         let Some(before) = before else {
             if is_filler {
                 self.pass(index, PassedOver::Rank);
