@@ -380,7 +380,9 @@ function showTools() {
   byId('edited').hidden = !(state.shown && state.shown.text === text && page.face === 'editing');
 }
 
-const showBar = () => bar.show(history.now.options, { canUndo: history.canUndo, canRedo: history.canRedo, corrections: countCorrections(history.now.options) });
+function showBar() {
+  bar.show(history.now.options, { canUndo: history.canUndo, canRedo: history.canRedo, corrections: countCorrections(history.now.options) });
+}
 
 /** What was done to the paste, in figures. */
 function showFacts(text, report) {

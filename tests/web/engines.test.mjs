@@ -18,6 +18,18 @@ const MARKED = 'styles/offline.css';
 const marked = (style) => `${style}\n:root { --version: newer; }\n`;
 const versionOf = (tab) => tab.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--version').trim());
 
+/** Asks for one sentence more than the page gives by itself. Gives the sentences. */
+async function lengthen(tab) {
+  const { length } = await picks(tab);
+  await tab.evaluate(() => {
+    const range = document.querySelector('input[type="range"]');
+    range.stepUp();
+    range.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await until(tab, (wanted) => document.querySelectorAll('[data-sentence]').length === wanted, length + 1);
+  return picks(tab);
+}
+
 /** The place and text of the key sentences in each engine. */
 const readings = new Map();
 
@@ -95,7 +107,7 @@ for (const { name, skip, start, asksAgain } of engines) {
       await assertQuiet(tab);
     });
 
-    test('a newer version is offered while one reads, put in place when asked for, and the text goes along', async (t) => {
+    test('a newer version is offered while one reads, put in place when asked for, and text and length go along', async (t) => {
       const site = await publishSite(t);
       const tab = await open(t, site);
       site.publish({ [MARKED]: marked(await site.original(MARKED)) });
@@ -104,11 +116,12 @@ for (const { name, skip, start, asksAgain } of engines) {
       await paste(tab, news);
       await until(tab, () => !document.getElementById('update').hidden);
       assert.equal(await versionOf(tab), '');
-      assert.ok((await picks(tab)).length >= 3);
+      const before = await lengthen(tab);
       await tab.click('#swap');
       await until(tab, () => getComputedStyle(document.documentElement).getPropertyValue('--version').trim() === 'newer');
       await isIn(tab, 'done');
       assert.equal(await tab.evaluate(() => document.getElementById('paste').value), news);
+      assert.deepEqual(await picks(tab), before);
       assert.equal(await tab.evaluate(() => history.state), null);
       assert.ok(!(await isShown(tab, '#update')));
       await assertQuiet(tab);
