@@ -131,7 +131,8 @@ impl Engine {
             summary::summarize(prose, &candidates, &ranked, &request.wishes, request.options.length);
         let lengths = candidates.iter().map(|candidate| candidate.characters).collect();
         let keywords = summary::keywords(&pairs);
-        Reading { article, prose, facts, names, ranked, lengths, summary, keywords, words }
+        let texts = texts.iter().map(Cow::as_ref).collect();
+        Reading { article, prose, texts, facts, names, ranked, lengths, summary, keywords, words }
     }
 
     /// What the ranking knows besides the sentences.

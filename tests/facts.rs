@@ -4,11 +4,11 @@
 
 use std::fs;
 
-use zhaiyao::{Article, Engine, Options, WordOptions};
+use zhaiyao::{Article, Engine, NoticeCode, Options, WordOptions, YearBasis};
 
 mod support;
 
-/// A second paragraph that states nothing, so that the first one is an article's.
+/// What stands around each text and states nothing, so that it is an article's and no line of furniture.
 const REST: &str =
     "山里的清早有雾,溪水绕过石桥,往田野里去。雾散了以后,鸟开始叫,牛也下了地,炊烟在屋顶上慢慢地飘。";
 
@@ -32,7 +32,7 @@ fn cases(table: &str) -> Vec<Case> {
 
 /// Reads a text as an article under a headline, with a date of publication.
 fn article(engine: &Engine, text: &str) -> Article {
-    let paste = format!("山里的消息\n2024-05-20 08:00\n{text}\n{REST}\n");
+    let paste = format!("山里的消息\n2024-05-20 08:00\n{REST}{text}\n{REST}\n");
     let mut report = engine.read(&paste, &Options::default());
     assert_eq!(report.articles.len(), 1, "{text}");
     report.articles.remove(0)
@@ -100,4 +100,61 @@ fn the_readers_words_are_words_everywhere() {
     assert_eq!(count(&own, "大柳树屯"), 2, "an added word is one word in both scripts");
     let (own, people) = words(&[], &["陆远舟", "水利局"]);
     assert_eq!((count(&own, "水利局"), people.len()), (0, 0), "a removed word is no word and no name");
+}
+
+#[test]
+fn figures_have_unit_hedge_and_what_they_count() {
+    check("figures.txt", |article| {
+        let figures = article.figures.iter().map(|figure| {
+            let until = figure.until.map(|until| format!("..{until}")).unwrap_or_default();
+            let figure = format!(
+                "{} {}{until} [{}] [{}] {}",
+                figure.text, figure.value, figure.unit, figure.what, figure.hedge
+            );
+            figure.trim_end().to_owned()
+        });
+        figures.collect::<Vec<_>>().join(" | ")
+    });
+}
+
+#[test]
+fn dates_are_those_of_the_calendar() {
+    check("dates.txt", |article| {
+        let dates = article.dates.iter().map(|date| {
+            let until = date.until.as_ref().map(|until| format!("..{until}")).unwrap_or_default();
+            let basis = match date.basis {
+                YearBasis::Stated => 's',
+                YearBasis::Context => 'c',
+                YearBasis::Publication => 'p',
+                YearBasis::Unknown => 'u',
+            };
+            format!("{}{until} {basis}", date.value)
+        });
+        dates.collect::<Vec<_>>().join(" | ")
+    });
+}
+
+#[test]
+fn figures_that_differ_for_the_same_thing_are_told() {
+    let engine = support::engine().unwrap();
+    let differing = |first: &str, second: &str| -> Vec<String> {
+        let paste = format!("山里的消息\n2024-05-20 08:00\n{REST}{first}\n{second}{REST}\n");
+        let report = engine.read(&paste, &Options::default());
+        let units: Vec<u16> = paste.encode_utf16().collect();
+        let notices = report.notices.iter().filter(|notice| notice.code == NoticeCode::FiguresDiffer);
+        notices
+            .filter_map(|notice| notice.span)
+            .map(|[start, end]| String::from_utf16_lossy(&units[start as usize..end as usize]))
+            .collect()
+    };
+    for (first, second, expected) in [
+        ("灌渠改造工程总投资4600万元。", "据县水利局介绍,灌渠改造工程总投资5200万元。", &["5200万元"][..]),
+        ("全县已有12家全国重点实验室。", "县里说,15家全国重点实验室都在招人。", &["15家"]),
+        ("灌渠改造工程总投资4600万元。", "据县水利局介绍,灌渠改造工程总投资4600万元。", &[]),
+        ("灌渠改造工程总投资近5000万元。", "据县水利局介绍,灌渠改造工程总投资4960万元。", &[]),
+        ("2018年,灌渠改造工程总投资4600万元。", "2023年,灌渠改造工程总投资5200万元。", &[]),
+        ("全县有12家企业。", "全市有300家企业。", &[]),
+    ] {
+        assert_eq!(differing(first, second), expected, "{first} {second}");
+    }
 }

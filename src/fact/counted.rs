@@ -14,19 +14,32 @@ pub(super) fn assign(text: &str, words: &[Word], figures: &mut [Figure]) {
     for index in 0..figures.len() {
         let Some(figure) = figures.get(index) else { continue };
         let (start, end) = (figure.place.start, figure.place.end);
-        let (behind, before) = (phrase_behind(text, words, end), phrase_before(text, words, start));
+        // 45批150余艘舰艇: both count what stands behind the last.
+        let leads = figures.get(index + 1).is_some_and(|next| next.place.start == end);
+        let behind = phrase_behind(text, words, end);
+        let before = phrase_before(text, words, start).filter(|_| !leads);
         let what = if figure.is_measure { before.or(behind) } else { behind.or(before) };
-        let what = what.or_else(|| last.clone());
+        let what =
+            what.or_else(|| action_before(text, words, start).or_else(|| last.clone()).filter(|_| !leads));
         last.clone_from(&what);
         if let Some(figure) = figures.get_mut(index) {
             figure.what = what;
         }
     }
-    pair_respectively(text, figures);
+    for index in (1..figures.len()).rev() {
+        let next = figures.get(index).map(|next| (next.place.start, next.what.clone()));
+        if let (Some(figure), Some((start, what))) = (figures.get_mut(index - 1), next)
+            && figure.what.is_none()
+            && figure.place.end == start
+        {
+            figure.what = what;
+        }
+    }
+    pair_respectively(text, words, figures);
 }
 
 /// `甲221家、乙2150家,分别是……1.66倍、1.3倍`: the measures behind 分别 belong to the counts before it, in order.
-fn pair_respectively(text: &str, figures: &mut [Figure]) {
+fn pair_respectively(text: &str, words: &[Word], figures: &mut [Figure]) {
     for (at, _) in text.match_indices("分别") {
         let split = figures.partition_point(|figure| figure.place.start < at);
         let (before, after) = figures.split_at_mut(split);
@@ -37,6 +50,13 @@ fn pair_respectively(text: &str, figures: &mut [Figure]) {
             figure.place.end <= clause_end && text.get(figure.unit.clone()) == unit.as_deref()
         });
         let list: Vec<&mut Figure> = list.collect();
+        let named = listed_before(text, words, at);
+        if list.len() > 1 && named.len() == list.len() {
+            for (figure, what) in list.into_iter().zip(named) {
+                figure.what = Some(what);
+            }
+            continue;
+        }
         if list.len() < 2 || before.len() < list.len() {
             continue;
         }
@@ -45,6 +65,19 @@ fn pair_respectively(text: &str, figures: &mut [Figure]) {
             figure.what.clone_from(&pair.what);
         }
     }
+}
+
+/// The noun phrases of the list that ends before a byte: 小麦和玉米|分别, 甲、乙、丙|分别.
+fn listed_before(text: &str, words: &[Word], at: usize) -> Vec<Range<usize>> {
+    let clause = text.get(..at).unwrap_or_default();
+    let start = clause.rfind([',', '。', ';', '!', '?', ':']).map_or(0, |mark| mark + 1);
+    let list = text.get(start..at).unwrap_or_default();
+    let joints = list.match_indices(['、', '和', '与']).map(|(joint, _)| start + joint);
+    let ends: Vec<usize> = joints.chain([at]).collect();
+    let phrases =
+        ends.iter().map_while(|&end| phrase_before(text, words, end).filter(|phrase| phrase.end == end));
+    let phrases: Vec<Range<usize>> = phrases.collect();
+    if phrases.len() == ends.len() && phrases.len() > 1 { phrases } else { Vec::new() }
 }
 
 /// The noun phrase that begins at a byte, a 的 and blanks before it passed over.
@@ -74,7 +107,7 @@ fn phrase_before(text: &str, words: &[Word], at: usize) -> Option<Range<usize>> 
         if form.starts_with([',', '。', ';', '、', ':', '(', '“', '”', '!', '?']) {
             break;
         }
-        let nominal = is_nominal(word, form);
+        let nominal = is_nominal(word, form) && !PASSED.contains(&form);
         match (&mut phrase, nominal) {
             (None, true) => phrase = Some(word.start..word.end.min(at)),
             (None, false) => {}
@@ -85,9 +118,41 @@ fn phrase_before(text: &str, words: &[Word], at: usize) -> Option<Range<usize>> 
     phrase
 }
 
+/// Words that only say how a quantity changed or came about.
+#[rustfmt::skip]
+const CHANGES: &[&str] = &[
+    "增长", "提高", "下降", "达到", "完成", "实现", "增加", "减少", "上升", "上涨", "下跌", "回落", "提升", "降低", "超过", "突破", "接近", "增至",
+    "降至", "升至", "收到", "共有", "拥有", "达成", "形成", "具有", "占到", "累计", "分别", "成为", "保持", "位居", "高达", "建成", "已经", "同比",
+    "环比", "不足", "不到", "至少", "达到了", "可以", "能够", "需要", "继续", "大约", "左右", "预计", "平均", "扩大", "缩短", "延长",
+];
+
+/// The action that stands before a figure where no noun does: 捐款2.5亿元, 走访400人次.
+fn action_before(text: &str, words: &[Word], at: usize) -> Option<Range<usize>> {
+    let count = words.partition_point(|word| word.start < at);
+    for word in words.iter().take(count).rev().take(PHRASE) {
+        let form = text.get(word.start..word.end.min(at)).unwrap_or_default();
+        let is_long = form.chars().nth(1).is_some();
+        if !form.chars().all(char::is_alphanumeric) || word.tag == "m" {
+            return None;
+        }
+        if is_long && !CHANGES.contains(&form) && !PASSED.contains(&form) {
+            return word.tag.starts_with(['v', 'd', 'a', 'i']).then_some(word.start..word.end.min(at));
+        }
+    }
+    None
+}
+
+/// Words before a figure that are nouns and name nothing that it measures.
+#[rustfmt::skip]
+const PASSED: &[&str] = &[
+    "同比", "环比", "年均", "平均", "人均", "预计", "其中", "累计", "合计", "共计", "共设", "目前", "去年", "今年", "上年", "全年", "同期", "上半年",
+    "下半年", "季度", "全县", "全市", "全省", "全国", "全乡", "全镇", "全区", "全村", "新建", "培训", "纪念", "建成", "计划", "总计", "分别", "时间", "当日", "当天", "帮", "最高", "最低", "左右", "以上", "精简", "尝试", "力争",
+];
+
 /// Whether a word can be part of a noun phrase.
 fn is_nominal(word: &Word, form: &str) -> bool {
-    let tag =
-        word.tag.starts_with('n') || matches!(word.tag, "vn" | "an" | "b" | "j" | "l" | "eng" | "x" | "s");
+    let tag = matches!(form, "员" | "者" | "率" | "额" | "量" | "费")
+        || word.tag.starts_with('n')
+        || matches!(word.tag, "vn" | "an" | "b" | "j" | "l" | "eng" | "x" | "s");
     tag && form.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '·'))
 }

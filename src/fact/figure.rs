@@ -6,8 +6,8 @@
 use std::ops::Range;
 
 use super::counted;
-use super::numeral::{Numeral, numeral};
-use super::unit::{Unit, unit};
+use super::numeral::{Numeral, is_chinese_digit, numeral};
+use super::unit::unit;
 use crate::word::Word;
 
 /// A figure; every range is in bytes of the sentence's folded text.
@@ -15,6 +15,8 @@ use crate::word::Word;
 pub struct Figure {
     /// The number; of a range (`3至5家`) its lower end.
     pub value: f64,
+    /// The upper end of a range.
+    pub until: Option<f64>,
     /// From the first hedge or digit to the end of unit and hedge.
     pub place: Range<usize>,
     /// The unit; empty where the number stands for itself.
@@ -49,6 +51,15 @@ const BEFORE: &[&str] = &[
     "逾",
     "达到近",
     "上",
+    "过",
+    "最高",
+    "最低",
+    "约为",
+    "超出",
+    "多于",
+    "少于",
+    "高于",
+    "低于",
 ];
 
 /// Hedges behind a number or its unit.
@@ -84,19 +95,24 @@ fn skip(rest: &str) -> usize {
 /// The figure whose number begins at a byte, if one does.
 fn figure_at(text: &str, at: usize) -> Option<Figure> {
     let before = text.get(..at)?;
-    let number = numeral(text.get(at..)?)?;
+    let rest = text.get(at..)?;
+    if let Some(figure) = share(text, at) {
+        return Some(figure);
+    }
+    let number = numeral(rest)?;
     if is_name(before, &number) {
         return None;
     }
-    let (end, value) = range_end(text, at, &number);
-    let rest = text.get(end..)?;
-    let blanks = rest.len() - rest.trim_start_matches(' ').len();
-    let found = unit(rest.get(blanks..)?)?;
-    if is_date(text, at, end + blanks) || is_word_with(text, at, end, &number, found) {
+    let range = range(text, at, &number);
+    let found = unit_at(text, range.end, &number)?;
+    let unit = found.place.clone();
+    if is_date(text, at, range.end) || is_word_with(text, at, range.end, &number, &found) {
         return None;
     }
-    let unit = end + blanks..end + blanks + found.length;
     let mut hedges = hedges_before(before);
+    if number.is_bare && hedges.is_empty() && number.surplus.is_none() {
+        return None;
+    }
     hedges.extend(number.surplus.map(|surplus| at + surplus..at + surplus + '余'.len_utf8()));
     let mut place = hedges.first().map_or(at, |hedge| hedge.start.min(at))..unit.end;
     if let Some(hedge) = hedge_after(text, unit.end) {
@@ -106,58 +122,226 @@ fn figure_at(text: &str, at: usize) -> Option<Figure> {
     let whole = whole_hedge(before);
     place.start = place.start.max(whole.as_ref().map_or(0, |hedge| hedge.end));
     hedges.splice(0..0, whole);
-    Some(Figure { value, place, unit, hedges, what: None, is_measure: found.is_measure })
+    Some(Figure {
+        value: range.value,
+        until: range.until,
+        place,
+        unit,
+        hedges,
+        what: None,
+        is_measure: found.is_measure,
+    })
+}
+
+/// A share at a byte: 百分之三十 with the unit 百分之, 三分之一 without a unit.
+fn share(text: &str, at: usize) -> Option<Figure> {
+    let (before, rest) = (text.get(..at)?, text.get(at..)?);
+    let (value, length, unit) = if let Some(after) = rest.strip_prefix("百分之") {
+        let number = numeral(after)?;
+        (number.value, "百分之".len() + number.length, at..at + "百分之".len())
+    } else {
+        let below = numeral(rest)?;
+        let above = rest.get(below.length..)?.strip_prefix("分之")?;
+        let number = numeral(above)?;
+        let length = below.length + "分之".len() + number.length;
+        (number.value / below.value, length, at + length..at + length)
+    };
+    if before.ends_with(is_chinese_digit) || !value.is_finite() {
+        return None;
+    }
+    let mut hedges = hedges_before(before);
+    let mut place = hedges.first().map_or(at, |hedge| hedge.start)..at + length;
+    if let Some(hedge) = hedge_after(text, place.end) {
+        place.end = hedge.end;
+        hedges.push(hedge);
+    }
+    Some(Figure { value, until: None, place, unit, hedges, what: None, is_measure: true })
 }
 
 /// Whether what stands before a number makes it a part of a name, an ordinal or a label.
 fn is_name(before: &str, number: &Numeral) -> bool {
     let last = before.chars().next_back();
-    let after_latin = last.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '/'));
-    let is_ordinal = last.is_some_and(|c| matches!(c, '第' | '初' | '星' | '周' | '号' | '“' | '‘'));
-    // 统一, 唯一, 之一, 万一, 同一, 专一, 进一步: a Chinese one is mostly a word.
-    let is_plain_one = !number.is_arabic && number.value == 1.0 && number.surplus.is_none();
-    let in_word = !number.is_arabic && last.is_some_and(|c| "统唯之同专进每这那某另哪任逐".contains(c));
-    after_latin || is_ordinal || is_plain_one || in_word
+    let after_latin =
+        last.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '/' | '#' | '№'));
+    let is_ordinal =
+        last.is_some_and(|c| matches!(c, '第' | '初' | '星' | '周' | '号' | '“' | '‘' | '《' | '·'));
+    // 三四个, 十几: a part of a number that is not read as a whole.
+    let is_torn =
+        !number.is_arabic && last.is_some_and(|c| is_chinese_digit(c) || matches!(c, '几' | '数' | '点'));
+    // 统一, 唯一, 之一, 万一, 同一, 专一, 进一步: a Chinese numeral is often a part of a word.
+    let in_word = !number.is_arabic && last.is_some_and(|c| "统唯之同专进每这那某另哪任逐红新老".contains(c));
+    // +86, 0731: telephone numbers and codes.
+    let is_code = number.is_arabic && (before.ends_with('+') || number.has_leading_zero);
+    after_latin || is_ordinal || is_torn || in_word || is_code
 }
 
-/// The end of a range (`3至5家`, `10%—20%`) and the value of its lower end; of a single number its own.
-fn range_end(text: &str, at: usize, number: &Numeral) -> (usize, f64) {
+/// The values of a number or a range, and where its last digit ends.
+struct Extent {
+    value: f64,
+    until: Option<f64>,
+    end: usize,
+}
+
+/// Signs between the ends of a range.
+const TO: &[&str] = &["至", "到", "-", "~", "—", "–"];
+
+/// The end of a range (`3至5家`, `10%—20%`, `3-5万元`); a single number has only its own.
+fn range(text: &str, at: usize, number: &Numeral) -> Extent {
     let end = at + number.length;
+    let alone = Extent { value: number.value, until: None, end };
     let rest = text.get(end..).unwrap_or_default();
-    let upper = ["至", "到", "-", "~", "—"].into_iter().find_map(|sign| {
-        let upper = numeral(rest.strip_prefix(sign)?)?;
-        (upper.is_arabic == number.is_arabic && upper.value > number.value)
-            .then_some(sign.len() + upper.length)
-    });
-    (end + upper.unwrap_or(0), number.value)
+    // The unit may stand behind both: 10%至20%.
+    let own = unit(rest).map_or(0, |unit| unit.length);
+    for skipped in [0, own] {
+        let Some(after) = rest.get(skipped..) else { continue };
+        let Some((sign, upper)) =
+            TO.iter().find_map(|sign| Some((sign, numeral(after.strip_prefix(sign)?)?)))
+        else {
+            continue;
+        };
+        let shared = if number.factor == 1.0 && skipped == 0 && number.value < upper.value / upper.factor {
+            upper.factor
+        } else {
+            1.0
+        };
+        let value = number.value * shared;
+        if upper.is_arabic == number.is_arabic && upper.value > value {
+            let end = end + skipped + sign.len() + upper.length;
+            return Extent { value, until: Some(upper.value), end };
+        }
+    }
+    alone
 }
 
-/// Whether the number is a part of a date: 7月, 6日, 2019年, or stands between such parts.
-fn is_date(text: &str, at: usize, end: usize) -> bool {
-    let after = text.get(end..).unwrap_or_default();
-    let before = text.get(..at).unwrap_or_default();
-    after.starts_with(['年', '月', '日', '号', '时', ':'])
-        && !after.starts_with("年级")
-        && !after.starts_with("月份额")
-        || before.ends_with(['年', '月']) && after.starts_with(['日', '月'])
+/// The unit behind a number.
+struct Found {
+    place: Range<usize>,
+    is_measure: bool,
 }
+
+fn unit_at(text: &str, end: usize, number: &Numeral) -> Option<Found> {
+    let rest = text.get(end..)?;
+    let blanks = rest.len() - rest.trim_start_matches(' ').len();
+    let rest = rest.get(blanks..)?;
+    if let Some(unit) = unit(rest) {
+        let start = end + blanks;
+        return Some(Found { place: start..start + unit.length, is_measure: unit.is_measure });
+    }
+    if let Some(length) = years(text, end, number) {
+        return Some(Found { place: end..end + length, is_measure: true });
+    }
+    // 突破1000亿: a magnitude at the end of a clause needs no unit.
+    let ends = rest.is_empty() || rest.starts_with([',', '。', ';', '、', ')', '!', '?', '”']);
+    let stands_alone = number.is_arabic && number.factor > 1.0 && ends;
+    stands_alone.then_some(Found { place: end..end, is_measure: true })
+}
+
+/// The length of a 年 that measures a time (未来3年) rather than names one.
+fn years(text: &str, end: usize, number: &Numeral) -> Option<usize> {
+    let rest = text.get(end..)?.strip_prefix('年')?;
+    let before = text.get(..end - number.length)?;
+    let led = ["未来", "过去", "连续", "历时", "近", "约", "超", "满", "任期", "为期", "用", "长达", "的"];
+    let follows = ["来", "内", "间", "以上", "多", "期", "时间", "有期徒刑", "左右"];
+    let is_time =
+        led.iter().any(|word| before.ends_with(word)) || follows.iter().any(|word| rest.starts_with(word));
+    let is_year =
+        number.value >= 1000.0 || rest.starts_with(['月', '级', '度', '代', '末', '初']) || !number.is_arabic;
+    (is_time && !is_year).then_some('年'.len_utf8())
+}
+
+/// Whether the number is a part of a date or a time of day: 7月, 6日, 2019年, 9时30分.
+fn is_date(text: &str, at: usize, end: usize) -> bool {
+    let after = text.get(end..).unwrap_or_default().trim_start_matches(' ');
+    let before = text.get(..at).unwrap_or_default();
+    let is_part = after.starts_with(['月', '日', '号', '时', ':'])
+        || after.starts_with('年') && text.get(at..end).is_some_and(|digits| digits.len() > 3);
+    is_part && !after.starts_with("月份额")
+        || before.ends_with(['年', '月']) && after.starts_with(['日', '月'])
+        || before.ends_with(['时', '点']) && after.starts_with('分')
+}
+
+/// Words that a number and 个 or 大 are a slogan with: 四个意识, 三大攻坚战.
+#[rustfmt::skip]
+const SLOGANS: &[&str] = &[
+    "意识", "自信", "维护", "全面", "确立", "务必", "代表", "倡议", "认同", "不", "坚持", "善于", "革命", "敢于", "离不开", "明确",
+    "一百年", "百年", "现代化", "文明", "伟大", "统一", "结合", "转变", "毫不动摇", "攻坚战", "平衡", "法宝", "规定", "战役", "纪律", "到位",
+];
 
 /// Whether number and unit are another word together: 十三所 a name, 1类 and 三级 labels, 四位一体 an idiom.
-fn is_word_with(text: &str, at: usize, end: usize, number: &Numeral, unit: Unit) -> bool {
-    let written = text.get(end..end + unit.length).unwrap_or_default().trim_start();
-    let after = text.get(end + unit.length..).unwrap_or_default();
+fn is_word_with(text: &str, at: usize, end: usize, number: &Numeral, found: &Found) -> bool {
+    let written = text.get(found.place.clone()).unwrap_or_default();
+    let after = text.get(found.place.end..).unwrap_or_default();
+    let before = text.get(..at).unwrap_or_default();
+    let is_one = !number.is_arabic && number.value == 1.0 && number.surplus.is_none();
+    let is_year = number.is_arabic && number.factor == 1.0 && (1900.0..2100.0).contains(&number.value);
     let is_label = number.is_arabic && number.value == 1.0 && written == "类"
-        || !number.is_arabic && matches!(written, "级" | "度" | "点" | "步")
-        || written == "期" && after.starts_with("工程");
+        || is_one && !matches!(written, "倍" | "成" | "元" | "番")
+        || is_year && matches!(written, "级" | "届" | "版" | "款")
+        || number.is_arabic && written == "点" && number.value <= 24.0 && number.value.fract() == 0.0
+        || written == "期" && ["工程", "项目", "建设", "临床"].iter().any(|word| after.starts_with(word));
+    let is_chinese_label = !number.is_arabic
+        && matches!(
+            written,
+            "级" | "度"
+                | "点"
+                | "步"
+                | "分"
+                | "届"
+                | "国"
+                | "省"
+                | "市"
+                | "县"
+                | "镇"
+                | "乡"
+                | "村"
+                | "大"
+                | "克"
+                | "升"
+                | "级别"
+                | "天"
+                | "秒"
+        );
+    let is_day = is_chinese_label && matches!(written, "天" | "秒") && number.value > 1.0;
+    let is_slogan = !number.is_arabic
+        && matches!(written, "个" | "大" | "项" | "种")
+        && SLOGANS.iter().any(|word| after.starts_with(word));
     let is_idiom = after.starts_with("一体") || written == "大" && after.contains("之一");
-    let is_institute = !number.is_arabic && written == "所" && number.value > 10.0;
-    let is_sequel = after.starts_with("之") || text.get(..at).is_some_and(|before| before.ends_with('之'));
-    is_label || is_idiom || is_institute || is_sequel
+    let is_institute = !number.is_arabic
+        && written == "所"
+        && number.value > 10.0
+        && !["高", "学", "院", "大", "中", "小", "医"].iter().any(|word| after.starts_with(word));
+    // 三次会议, 前10个月: the third meeting, a part of the year.
+    let is_ordinal = !number.is_arabic
+        && written == "次"
+        && ["会议", "全会", "全体", "集体", "产业"].iter().any(|word| after.starts_with(word))
+        || before.ends_with('前') && matches!(written, "个月" | "天")
+        || !number.is_arabic && number.value == 0.0;
+    let is_sequel = after.starts_with('之')
+        && !["之间", "之内", "之外", "之多"].iter().any(|word| after.starts_with(word))
+        || before.ends_with('之')
+        || text.get(at..end).is_none();
+    is_label
+        || is_chinese_label && !is_day
+        || is_slogan
+        || is_idiom
+        || is_institute
+        || is_ordinal
+        || is_sequel
 }
 
 /// The hedges that stand directly before a number.
 fn hedges_before(before: &str) -> Vec<Range<usize>> {
     let trimmed = before.trim_end_matches(' ');
+    // 以上, 加上, 通过, 经过: parts of other words.
+    let is_word = [
+        "以上", "加上", "早上", "晚上", "会上", "网上", "线上", "路上", "赶上", "向上", "通过", "经过",
+        "不过", "透过", "附近", "最近", "邻近", "靠近", "契约", "节约", "预约", "集约", "签约", "大于",
+    ]
+    .iter()
+    .any(|word| trimmed.ends_with(word));
+    if is_word {
+        return Vec::new();
+    }
     BEFORE
         .iter()
         .find(|hedge| trimmed.ends_with(*hedge))
@@ -169,6 +353,14 @@ fn hedges_before(before: &str) -> Vec<Range<usize>> {
 fn hedge_after(text: &str, at: usize) -> Option<Range<usize>> {
     let rest = text.get(at..)?;
     let hedge = AFTER.iter().find(|hedge| rest.starts_with(*hedge))?;
+    // 3家多式联运企业: a 多 that belongs to the next word.
+    if *hedge == "多"
+        && rest
+            .get(hedge.len()..)
+            .is_some_and(|rest| rest.starts_with(['式', '元', '种', '样', '个', '部', '方', '年']))
+    {
+        return None;
+    }
     Some(at..at + hedge.len())
 }
 
@@ -218,7 +410,7 @@ mod tests {
             &[("21家", 21.0, "家", "重点实验室"), ("90%以上", 90.0, "%", "比例")],
         );
         check("渠道/n 改造/vn 投资/n 近/a 2.5/m 亿元/q", &[("近2.5亿元", 2.5e8, "元", "渠道改造投资")]);
-        check("帮扶/v 400/m 余/m 人次/q", &[("400余人次", 400.0, "人次", "")]);
+        check("帮扶/v 400/m 余/m 人次/q", &[("400余人次", 400.0, "人次", "帮扶")]);
     }
 
     #[test]

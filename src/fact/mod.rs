@@ -4,6 +4,7 @@
 
 mod counted;
 mod date;
+mod differing;
 mod figure;
 mod numeral;
 mod organisation;
@@ -11,6 +12,7 @@ mod person;
 mod unit;
 
 pub use date::{Mention, YearBasis};
+pub use differing::differing;
 pub use figure::Figure;
 pub use organisation::{Locality, Organisation};
 pub use person::Person;

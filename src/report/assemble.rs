@@ -16,6 +16,8 @@ use crate::word::Word;
 pub(crate) struct Reading<'a> {
     pub article: &'a page::Article,
     pub prose: &'a Prose,
+    /// The folded texts of the sentences.
+    pub texts: Vec<&'a str>,
     /// The facts of each sentence.
     pub facts: Vec<Facts>,
     /// Who and what the article names.
@@ -267,7 +269,7 @@ fn figure(offsets: &Offsets, index: usize, sentence: &prose::Sentence, figure: &
     let hedges: Vec<String> = figure.hedges.iter().map(written).collect();
     Figure {
         value: figure.value,
-        until: None,
+        until: figure.until,
         text: written(&figure.place),
         unit: written(&figure.unit),
         what: figure.what.as_ref().map(written).unwrap_or_default(),
@@ -353,6 +355,18 @@ fn notices(offsets: &Offsets, script: Script, page: &Page, readings: &[Reading])
                 Notice { span: Some(offsets.utf16(notice.span)), ..about(NoticeCode::LostQuestion) }
             }
         }));
+    }
+    let statements: Vec<(Vec<&str>, &[Facts])> =
+        readings.iter().map(|reading| (reading.texts.clone(), reading.facts.as_slice())).collect();
+    for (index, place) in fact::differing(&statements) {
+        let sentence = readings.get(index).and_then(|reading| reading.prose.sentences.get(place.sentence));
+        let spans = sentence.map(|sentence| sentence.locate(place.range.start, place.range.end));
+        let span = spans.and_then(|spans| Some(Span::new(spans.first()?.start, spans.last()?.end)));
+        notices.push(Notice {
+            code: NoticeCode::FiguresDiffer,
+            article: Some(index as u32),
+            span: span.map(|span| offsets.utf16(span)),
+        });
     }
     notices
 }
