@@ -157,12 +157,11 @@ impl Counts {
                 };
                 let line = lines.iter().find(|line| line.start <= first[0] && first[0] < line.end);
                 let before = line.map(|line| part([line.start, first[0]])).unwrap_or_default();
-                let is_torn = before.trim_end().ends_with(|c: char| c.is_alphanumeric());
+                let index = article.sentences.iter().position(|own| own == sentence).unwrap_or(0);
+                let follows_restored = index > 0 && article.sentences[index - 1].restored_stop;
+                let is_torn = before.trim_end().ends_with(|c: char| c.is_alphanumeric()) && !follows_restored;
                 let is_dangling = sentence.signals.dangling > 0.0
-                    && !picked(article).any(|other| {
-                        let index = |one: &Sentence| article.sentences.iter().position(|own| own == one);
-                        index(other).map(|index| index + 1) == index(sentence)
-                    });
+                    && (index == 0 || !article.summary.picks.contains(&(index as u32 - 1)));
                 let is_long = own.chars().count() > LONG;
                 let is_slogan = sentence.signals.slogan >= 0.5
                     && sentence.signals.figures + sentence.signals.dates + sentence.signals.names == 0.0;
@@ -170,7 +169,7 @@ impl Counts {
                 self.picks += 1;
                 for (count, is, what) in [
                     (&mut self.furniture, is_furniture, "furniture"),
-                    (&mut self.mid_sentence, is_torn && !sentence.restored_stop, "starts in mid-sentence"),
+                    (&mut self.mid_sentence, is_torn, "starts in mid-sentence"),
                     (&mut self.dangling, is_dangling, "leans on another"),
                     (&mut self.long, is_long, "too long"),
                     (&mut self.slogans, is_slogan, "slogans"),
