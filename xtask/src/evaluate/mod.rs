@@ -1,6 +1,7 @@
 //! `cargo xtask evaluate`: measures the engine on texts read by hand, which are not part of the project.
 
 pub mod baseline;
+mod carried;
 mod gold;
 mod joined;
 mod pages;
@@ -12,6 +13,7 @@ mod seeds;
 mod speed;
 mod stops;
 pub mod summaries;
+mod time;
 mod wraps;
 
 use std::fs;
@@ -48,8 +50,16 @@ pub enum What {
     },
     /// Summaries beside their references: ROUGE, and the same for the first sentences and for a plain TextRank
     Summaries(summaries::Arguments),
-    /// Time of page and prose beside that of the words, on clean, damaged and long texts (build with --release)
+    /// What summaries carry of what they must, and what they should not hold, on the seeds and the pages
+    Carried {
+        /// Names what is missing and what should not be there
+        #[arg(long)]
+        show: bool,
+    },
+    /// How long ranking and summary take beside the cutting into words
     Speed,
+    /// How long page and prose take beside the cutting into words, on clean, damaged and long texts
+    Time,
     /// Articles pasted one after the other: borders found, and single articles cut
     Joined {
         /// Names the first wrong borders of each kind
@@ -63,19 +73,23 @@ pub fn run(workspace: &Workspace, what: &What) -> Result<()> {
     if let What::Summaries(arguments) = &what {
         return summaries::run(&engine(workspace)?, arguments);
     }
+    if matches!(what, What::Speed) {
+        return speed::run(&lexicon_bytes(workspace)?);
+    }
     let corpus = corpus(workspace)?;
     if let What::Pastes { show } = what {
         let lexicon = zhaiyao::lexicon::decode(&lexicon_bytes(workspace)?)?;
         return pastes::run(&corpus.join("data"), &lexicon, *show);
     }
-    if matches!(what, What::Speed) {
-        return speed::run(&corpus.join("data"), &lexicon_bytes(workspace)?);
+    if matches!(what, What::Time) {
+        return time::run(&corpus.join("data"), &lexicon_bytes(workspace)?);
     }
     let engine = engine(workspace)?;
     match what {
         What::Pages { show: Some(slug), .. } => pages::show(&engine, &corpus, slug),
         What::Pages { show: None, mix } => pages::table(&engine, &corpus, *mix),
-        What::Pastes { .. } | What::Speed | What::Summaries(_) => Ok(()),
+        What::Carried { show } => carried::run(&engine, &corpus, *show),
+        What::Pastes { .. } | What::Summaries(_) | What::Speed | What::Time => Ok(()),
         What::Seeds => seeds::run(&engine, &corpus),
         What::Joined { show } => joined::run(&engine, &corpus, *show),
     }
