@@ -1,6 +1,7 @@
 //! What a line shows by itself, before its neighbours are looked at.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use super::lexicon::furniture::{ANYWHERE, START, Sign, WHOLE};
 use super::lexicon::{Phrases, label};
@@ -169,20 +170,28 @@ struct Lists {
     labels: Phrases<label::Field>,
 }
 
+/// The lists, made once.
+static LISTS: LazyLock<Lists> = LazyLock::new(|| Lists {
+    whole: Phrases::new(WHOLE),
+    start: Phrases::new(START),
+    anywhere: Phrases::new(ANYWHERE),
+    labels: Phrases::new(label::LABELS),
+});
+
+/// The labels of credits, prepared for the search.
+pub(super) fn labels() -> &'static Phrases<label::Field> {
+    &LISTS.labels
+}
+
 /// Measures every line of a source.
 pub(super) fn measure<'s>(source: &'s Source<'_>) -> Vec<Feature<'s>> {
-    let lists = Lists {
-        whole: Phrases::new(WHOLE),
-        start: Phrases::new(START),
-        anywhere: Phrases::new(ANYWHERE),
-        labels: Phrases::new(label::LABELS),
-    };
+    let lists = &*LISTS;
     let mut seen: BTreeMap<&str, ()> = BTreeMap::new();
     source
         .lines()
         .iter()
         .map(|line| {
-            let mut feature = one(&lists, source.text(line.span), line);
+            let mut feature = one(lists, source.text(line.span), line);
             feature.copy =
                 feature.length >= COPY_LENGTH && seen.insert(text::core(feature.text), ()).is_some();
             feature

@@ -1,6 +1,6 @@
 //! Furniture inside a line is cut off it: the line then stands in the page once for each part.
 
-use super::feature::Feature;
+use super::feature::{self, Feature};
 use super::lexicon::{Phrases, label};
 use super::segment::{Segment, is_numbered};
 use super::wrap::Wrap;
@@ -21,7 +21,7 @@ pub(super) fn page(
     corrections: &Corrections,
     wrap: Option<Wrap>,
 ) -> Page {
-    let labels = Phrases::new(label::LABELS);
+    let labels = feature::labels();
     let mut parts: Vec<Line> = Vec::with_capacity(lines.len());
     let mut firsts: Vec<usize> = Vec::with_capacity(lines.len() + 1);
     let mut segment_at = 0;
@@ -32,7 +32,7 @@ pub(super) fn page(
         }
         let segment = segments.get(segment_at).filter(|segment| segment.lines.contains(&at));
         let role = given.get(at).copied().flatten().unwrap_or((Role::Chrome, Reason::Outside));
-        let cuts = cut(&labels, lines, at, segment, role);
+        let cuts = cut(labels, lines, at, segment, role);
         for (index, &(span, role, reason)) in cuts.iter().enumerate() {
             let span = Span::new(line.span.start + span.start, line.span.start + span.end);
             let blanks_before = if index == 0 { line.blanks } else { 0 };
@@ -42,7 +42,7 @@ pub(super) fn page(
     }
     firsts.push(parts.len());
     correct(&mut parts, corrections);
-    let articles = articles(&labels, lines, &parts, &firsts, segments);
+    let articles = articles(labels, lines, &parts, &firsts, segments);
     Page { lines: parts, articles, wrap }
 }
 

@@ -12,6 +12,8 @@ pub(super) mod outlet;
 pub(super) struct Phrases<T: 'static> {
     /// The phrases, ordered, so that those with one first character stand together.
     sorted: Vec<(&'static str, T)>,
+    /// Every first character, ordered, with the number of the phrases before those that begin with it.
+    firsts: Vec<(char, usize)>,
 }
 
 impl<T: Copy> Phrases<T> {
@@ -20,20 +22,20 @@ impl<T: Copy> Phrases<T> {
         let mut sorted: Vec<_> =
             lists.iter().flat_map(|&(words, kind)| words.iter().map(move |&word| (word, kind))).collect();
         sorted.sort_by_key(|&(word, _)| word);
-        Self { sorted }
+        let first = |(at, &(word, _)): (usize, &(&'static str, T))| Some((word.chars().next()?, at));
+        let mut firsts: Vec<(char, usize)> = sorted.iter().enumerate().filter_map(first).collect();
+        firsts.dedup_by_key(|&mut (first, _)| first);
+        Self { sorted, firsts }
     }
 
     /// The longest phrase at the start of a text.
     pub(super) fn at_start(&self, text: &str) -> Option<(&'static str, T)> {
         let first = text.chars().next()?;
-        let from = self.sorted.partition_point(|(word, _)| word.chars().next() < Some(first));
-        self.sorted
-            .get(from..)?
-            .iter()
-            .take_while(|(word, _)| word.starts_with(first))
-            .filter(|(word, _)| text.starts_with(word))
-            .max_by_key(|(word, _)| word.len())
-            .copied()
+        let at = self.firsts.binary_search_by_key(&first, |&(first, _)| first).ok()?;
+        let from = self.firsts.get(at)?.1;
+        let to = self.firsts.get(at + 1).map_or(self.sorted.len(), |&(_, next)| next);
+        // The phrases are ordered, so the last one that fits is the longest.
+        self.sorted.get(from..to)?.iter().rev().find(|(word, _)| text.starts_with(word)).copied()
     }
 
     /// All phrases of a text with their places, from left to right, none inside another.
