@@ -41,7 +41,8 @@ pub mod stages {
     pub mod rank {
         pub use crate::rank::*;
     }
+    pub use crate::fact::{facts, names};
     pub use crate::repair::{Repair, RepairKind, RepairReason, Undo};
     pub use crate::source::{Source, Span};
-    pub use crate::word::Segmenter;
+    pub use crate::word::{Dictionary, Segmenter};
 }

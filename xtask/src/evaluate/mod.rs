@@ -1,8 +1,10 @@
 //! `cargo xtask evaluate`: measures the engine on texts read by hand, which are not part of the project.
 
 pub mod baseline;
+mod facts;
 mod gold;
 mod joined;
+mod keywords;
 mod pages;
 mod pastes;
 pub mod rouge;
@@ -10,6 +12,7 @@ mod score;
 mod seeds;
 mod stops;
 pub mod summaries;
+mod words;
 mod wraps;
 
 use std::fs;
@@ -46,6 +49,14 @@ pub enum What {
     },
     /// Summaries beside their references: ROUGE, and the same for the first sentences and for a plain TextRank
     Summaries(summaries::Arguments),
+    /// Words against treebanks: F1 beside jieba with and without its model and folding
+    Words,
+    /// Persons, figures and dates of the seed documents: what is missing and what is too much
+    Facts,
+    /// Authors' keywords found among the first five and ten, beside jieba's two ways
+    Keywords,
+    /// Time of words and facts beside jieba alone, and of loading the lexicon beside the whole dictionary
+    Speed,
     /// Articles pasted one after the other: borders found, and single articles cut
     Joined {
         /// Names the first wrong borders of each kind
@@ -64,14 +75,36 @@ pub fn run(workspace: &Workspace, what: &What) -> Result<()> {
         let lexicon = zhaiyao::lexicon::decode(&lexicon_bytes(workspace)?)?;
         return pastes::run(&corpus.join("data"), &lexicon, *show);
     }
+    if let What::Speed = what {
+        return speed(workspace, &corpus.join("data"));
+    }
     let engine = engine(workspace)?;
+    let data = corpus.join("data");
     match what {
+        What::Words => words::run(&engine, &zhaiyao::lexicon::decode(&lexicon_bytes(workspace)?)?, &data),
+        What::Facts => facts::run(&engine, &corpus),
+        What::Keywords => {
+            let table = workspace.package_dir("jieba-rs")?.join("src/data/idf.txt");
+            keywords::run(&engine, &fs::read_to_string(&table).context("no IDF table in jieba-rs")?, &data)
+        }
         What::Pages { show: Some(slug), .. } => pages::show(&engine, &corpus, slug),
         What::Pages { show: None, mix } => pages::table(&engine, &corpus, *mix),
-        What::Pastes { .. } | What::Summaries(_) => Ok(()),
+        What::Pastes { .. } | What::Summaries(_) | What::Speed => Ok(()),
         What::Seeds => seeds::run(&engine, &corpus),
         What::Joined { show } => joined::run(&engine, &corpus, *show),
     }
+}
+
+/// Runs the program that measures time, built as the page's module is.
+fn speed(workspace: &Workspace, data: &std::path::Path) -> Result<()> {
+    lexicon::write(workspace)?;
+    let dictionary = workspace.package_dir("jieba-rs")?.join("src/data/dict.txt");
+    let mut cargo = crate::shell::cargo(workspace.root());
+    cargo
+        .args(["run", "--release", "--example", "speed", "--"])
+        .arg(dictionary)
+        .arg(data.join("train/broadcast.jsonl"));
+    crate::shell::run(&mut cargo)
 }
 
 /// The folder with the texts: the variable `ZHAIYAO_CORPUS`, or `../shared` beside the repository.
