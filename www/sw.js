@@ -3,13 +3,15 @@
  *
  * `pkg/precache.js` is written by the build: the version, and every file of it with the digests it may have. It counts
  * as a part of this script, so that a browser notices a new version by it. A version is stored as a whole or not at
- * all, and a newer one waits until the reader asks for it or no page of the older one is open.
+ * all, and a newer one waits until the reader asks for it or no page of the older one is open. Files that few readers
+ * ask for are stored when they are first asked for.
  */
 
 importScripts('pkg/precache.js');
 
-/** @type {{version: string, files: Record<string, string[]>}} paths below the scope, and SHA-256 in hexadecimal */
-const { version, files } = self.precache;
+/** @type {{version: string, files: Record<string, string[]>, onDemand: string[]}} paths below the scope, and SHA-256 in
+ *   hexadecimal */
+const { version, files, onDemand } = self.precache;
 
 /** An origin's caches are shared by all that it hosts: those of this page begin with its address. */
 const family = `zhaiyao ${registration.scope} `;
@@ -25,8 +27,15 @@ addEventListener('fetch', (event) => {
 
 /** Stores every file, or fails; what a failure leaves behind is never shown, and cleared by the next version. */
 async function store() {
-  const cache = await caches.open(own);
-  await Promise.all(Object.keys(files).map(async (path) => cache.put(addressOf(path), await obtain(path))));
+  const isWanted = async (path) => !onDemand.includes(path) || (await caches.match(addressOf(path))) !== undefined;
+  await Promise.all(Object.keys(files).map(async (path) => { if (await isWanted(path)) await keep(path); }));
+}
+
+/** Stores a file and gives it. */
+async function keep(path) {
+  const [cache, response] = await Promise.all([caches.open(own), obtain(path)]);
+  await cache.put(addressOf(path), response.clone());
+  return response;
 }
 
 /** Clears the other versions, and answers for the pages that were opened before there was any version. */
@@ -52,8 +61,11 @@ async function obtain(path) {
   throw new Error(`${address}: not the file of version ${version}`);
 }
 
-/** The stored file, whatever the request says of caches; the network only where the browser has cleared the store. */
-const answer = async (path, request) => (await (await caches.open(own)).match(addressOf(path))) ?? fetch(request);
+/** The stored file, whatever the request says of caches. Where there is none, the network has it. */
+async function answer(path, request) {
+  const stored = await (await caches.open(own)).match(addressOf(path));
+  return stored ?? (onDemand.includes(path) ? keep(path).catch(() => fetch(request)) : fetch(request));
+}
 
 /** The path of a file of this version that a request is for, or null. @param {Request} request */
 function pathOf({ method, url }) {

@@ -95,15 +95,23 @@ for (const { name, skip, start, asksAgain } of engines) {
       await assertQuiet(tab, /404|lexicon/);
     });
 
-    test('after one visit it opens and reads without a network', async (t) => {
+    test('after one visit it opens and reads without a network, and shows the other script if it did before', async (t) => {
       const site = await publishSite(t);
       const tab = await open(t, site);
+      const tables = () => site.requests.filter((path) => path.includes('/opencc/'));
+      assert.deepEqual(tables(), []);
+      await paste(tab, news);
+      await tab.click('#convert');
+      await until(tab, () => document.getElementById('converted').textContent.length > 100);
+      assert.equal(new Set(tables()).size, 1);
       site.isOff = true;
       await tab.reload();
       await isIn(tab, 'empty');
       await isKept(tab);
       await paste(tab, news);
       assert.ok((await picks(tab)).length >= 3);
+      await tab.click('#convert');
+      await until(tab, () => document.getElementById('converted').textContent.length > 100);
       await assertQuiet(tab);
     });
 

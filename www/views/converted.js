@@ -1,5 +1,6 @@
 /** The source in the other script. It is a conversion and says so; its tables are loaded when it is first asked for. */
 
+import { loadTables } from '../conversion.js';
 import { t } from '../strings.js';
 import { byId, element } from './dom.js';
 
@@ -42,7 +43,7 @@ export function convertedView({ onError }) {
     const mine = turn += 1;
     button.setAttribute('aria-pressed', 'true');
     try {
-      const { Converter } = await import(new URL(`../pkg/opencc/${way.file}.js`, import.meta.url));
+      const { Converter } = await loadTables(way.file);
       const convert = Converter({ from: way.from, to: way.to });
       box.lang = way.lang;
       box.replaceChildren(element('p', { class: 'remark' }, t('converted.note')));

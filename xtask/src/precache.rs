@@ -17,6 +17,9 @@ pub const FILE: &str = "pkg/precache.js";
 /// The browser stores the service worker by itself, and the list with it.
 const NOT_LISTED: &[&str] = &["sw.js", FILE];
 
+/// Folders of files that few readers ask for: they are stored when they are first asked for.
+const ON_DEMAND: &[&str] = &[conversion::FOLDER];
+
 /// Hexadecimal digits of a version: 64 bits, so that no two of a site's lifetime are alike.
 const VERSION_DIGITS: usize = 16;
 
@@ -26,7 +29,7 @@ pub fn write(workspace: &Workspace) -> Result<()> {
     stamp::write(&workspace.www().join(FILE), script.as_bytes())
 }
 
-/// The list of everything in a folder that the page needs, as a script.
+/// The list of everything in a folder, as a script.
 ///
 /// Each file has the digests of its content. A server may unpack a gzip file on the way, so such a file has those of
 /// both forms. The version also covers the service worker: two workers never share a store.
@@ -34,14 +37,16 @@ pub fn script(www: &Path) -> Result<String> {
     let mut files = BTreeMap::new();
     for file in workspace::files(www)? {
         let path = address(file.strip_prefix(www)?)?;
-        if path != FILE && !path.starts_with(conversion::FOLDER) {
+        if path != FILE {
             files.insert(path, digests(&file)?);
         }
     }
     let version: String =
         stamp::digest(serde_json::to_string(&files)?.as_bytes()).chars().take(VERSION_DIGITS).collect();
     files.retain(|path, _| !NOT_LISTED.contains(&path.as_str()));
-    let list = serde_json::json!({ "version": version, "files": files });
+    let is_on_demand = |path: &&String| ON_DEMAND.iter().any(|folder| path.starts_with(folder));
+    let on_demand: Vec<&String> = files.keys().filter(is_on_demand).collect();
+    let list = serde_json::json!({ "version": version, "files": files, "onDemand": on_demand });
     Ok(format!("self.precache = {list};\n"))
 }
 

@@ -29,7 +29,7 @@ export async function publishSite(t, { maxAge = 0 } = {}) {
   const site = await stand(t, { prefix: '/zhaiyao/', instead, cacheControl: maxAge > 0 ? `max-age=${maxAge}` : 'no-store' });
   const original = async (path) => (await fetch(new URL(path, home))).text();
   const list = await original(LIST);
-  const { files } = JSON.parse(list.slice(list.indexOf('{'), list.lastIndexOf('}') + 1));
+  const { files, onDemand } = JSON.parse(list.slice(list.indexOf('{'), list.lastIndexOf('}') + 1));
 
   const send = (path, body) => {
     instead[path] = (response) => {
@@ -46,7 +46,7 @@ export async function publishSite(t, { maxAge = 0 } = {}) {
       send(path, body);
     }
     const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16);
-    send(LIST, `self.precache = ${JSON.stringify({ version, files })};\n`);
+    send(LIST, `self.precache = ${JSON.stringify({ version, files, onDemand })};\n`);
   };
 
   const page = await original('');
