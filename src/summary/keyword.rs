@@ -41,6 +41,12 @@ const WITHIN: f64 = 1.5;
 /// A term around a better one has to be used this share as often to stand beside it.
 const AROUND: f64 = 0.34;
 
+/// Letters from which a Latin word without capitals is a term rather than a unit or a small word.
+const LATIN: usize = 6;
+
+/// Words that no term has inside it.
+const NEVER: &[&str] = &["有关", "相关", "以上", "以下", "其他", "之一"];
+
 /// Words that tell nothing of a topic: of papers, of meetings, of reports.
 #[rustfmt::skip]
 const GLUE: &[&str] = &[
@@ -68,6 +74,8 @@ struct Term<'t> {
     form: &'t str,
     words: usize,
     rarity: f64,
+    /// Whether it is one word that the dictionary does not know.
+    is_guess: bool,
     places: Vec<(usize, usize, usize)>,
     /// How many sentences use it.
     uses: usize,
@@ -79,7 +87,7 @@ pub fn keywords<'t>(sentences: &[(&'t str, &[Word])], title: &str) -> Vec<Keywor
     let all = sentences.len().max(1) as f64;
     let scored = terms(sentences).into_values().filter_map(|term| {
         let is_in_title = title.contains(term.form);
-        if term.words > 1 && term.uses < 2 && !is_in_title {
+        if (term.words > 1 || term.is_guess) && term.uses < 2 && !is_in_title {
             return None;
         }
         let first = term.places.first()?.0 as f64;
@@ -132,6 +140,7 @@ fn terms<'t>(sentences: &[(&'t str, &[Word])]) -> BTreeMap<&'t str, Term<'t>> {
                 let term = terms.entry(form).or_insert_with(|| Term {
                     form,
                     words: count,
+                    is_guess: count == 1 && first.tag == "x",
                     rarity: phrase.iter().map(|word| rarity(text, word)).sum(),
                     places: Vec::new(),
                     uses: 0,
@@ -167,9 +176,10 @@ fn can_stand_in_term(text: &str, word: &Word) -> bool {
         || matches!(word.tag, "x" | "eng") && is_new() && !is_measure(form)
 }
 
-/// Whether a Latin word is a unit rather than a name: kg, mm.
+/// Whether a Latin word is a unit or a small word rather than a name or a term: kg, the.
 fn is_measure(form: &str) -> bool {
-    form.len() <= 2 && form.chars().all(|c| c.is_ascii_lowercase())
+    let marked = form.chars().filter(|c| c.is_ascii_uppercase() || c.is_ascii_digit()).count();
+    form.is_ascii() && form.len() < LATIN && marked < 2
 }
 
 /// Whether a phrase can be a keyword by its length and its ends.
@@ -182,7 +192,7 @@ fn is_term(text: &str, form: &str, phrase: &[Word]) -> bool {
         _ => {
             form.chars().count() <= CHARACTERS
                 && !is_glue(phrase.first())
-                && !phrase.iter().any(is_name)
+                && !phrase.iter().any(|word| is_name(word) || NEVER.contains(&form_of(word)))
                 && phrase.last().is_some_and(|last| last.tag != "b" && last.tag != "i")
                 && phrase.first().is_some_and(|first| first.tag != "k")
         }
