@@ -1,6 +1,7 @@
 /** The source in the other script. It is a conversion and says so; its tables are loaded when it is first asked for. */
 
 import { t } from '../strings.js';
+import { hasTables, loadTables } from '../tables.js';
 import { byId, element } from './dom.js';
 
 /** Characters that are converted in one go between two frames. */
@@ -24,8 +25,7 @@ export function convertedView({ onError }) {
   /** @param {string} pasted @param {import('../report.js').Report['script']} script */
   function show(pasted, script) {
     text = pasted;
-    // The page in one file has no tables beside it.
-    way = location.protocol === 'file:' ? null : ways[script] ?? null;
+    way = (hasTables && ways[script]) || null;
     close();
   }
 
@@ -42,7 +42,7 @@ export function convertedView({ onError }) {
     const mine = turn += 1;
     button.setAttribute('aria-pressed', 'true');
     try {
-      const { Converter } = await import(new URL(`../pkg/opencc/${way.file}.js`, import.meta.url));
+      const { Converter } = await loadTables(way.file);
       const convert = Converter({ from: way.from, to: way.to });
       box.lang = way.lang;
       box.replaceChildren(element('p', { class: 'remark' }, t('converted.note')));

@@ -17,7 +17,7 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 const www = path.join(here, '../../www');
 
 /** The modules of the page that one file has in another way: those of the same name beside this script. */
-const OTHER_WAYS = /^\.{1,2}\/(?:\S*\/)?(spawn|parts|offline)\.js$/;
+const OTHER_WAYS = /^\.{1,2}\/(?:\S*\/)?(spawn|parts|offline|tables)\.js$/;
 const inOtherWays = {
   name: 'in other ways',
   setup({ onResolve }) {
