@@ -52,6 +52,11 @@ const block = /^(ADDRESS|ARTICLE|ASIDE|BLOCKQUOTE|BODY|BR|DD|DIV|DL|DT|FIELDSET|
 /** Elements whose text is not shown. */
 const silent = /^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE|HEAD|SVG|TEXTAREA|SELECT|IFRAME)$/i;
 
+/** Styles, scripts and handlers: they would never run here, but the page's policy would complain of each. */
+const quiet = (html) => html
+  .replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, '')
+  .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\s(?:on\w+|style)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, ''));
+
 /**
  * The text that a page would show. The document is parsed apart from this one: nothing in it runs or is loaded.
  * @param {string} html
@@ -67,7 +72,7 @@ export function textOfHtml(html) {
     if (isBlock) parts.push('\n');
     else if (/^T[DH]$/.test(node.tagName)) parts.push('\t');
   };
-  walk(new DOMParser().parseFromString(html, 'text/html').body);
+  walk(new DOMParser().parseFromString(quiet(html), 'text/html').body);
   return parts.join('').replace(/ *\n */g, '\n').replace(/\n{3,}/g, '\n\n').trim();
 }
 

@@ -111,7 +111,10 @@ const help = keyboard({
   j: () => digest.step(1), k: () => digest.step(-1),
   '[': () => length.step(-1), ']': () => length.step(1),
   f: () => byId('factsFirst').click(), u: () => travel('undo'), shiftU: () => travel('redo'),
-  c: () => byId('take-copy').click(),
+  c: () => {
+    const [own, another] = document.querySelectorAll('.copy');
+    (another ? byId('take-copy') : own)?.click();
+  },
   digit: ({ key }) => document.querySelector(`.card[data-article="${key - 1}"]`)?.scrollIntoView({ block: 'start' }),
 });
 showLanguages(byId('languages'), speak);
@@ -381,7 +384,8 @@ function showTools() {
 }
 
 function showBar() {
-  bar.show(history.now.options, { canUndo: history.canUndo, canRedo: history.canRedo, corrections: countCorrections(history.now.options) });
+  const { now: { options }, canUndo, canRedo } = history;
+  bar.show(options, { canUndo, canRedo, corrections: countCorrections(options) });
 }
 
 /** What was done to the paste, in figures. */

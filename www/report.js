@@ -22,7 +22,7 @@
  *   authors: string[], correspondents: string[], interns: string[], editors: string[], photographers: string[],
  *   guest: string | null, repost: {poster: string | null, date: string} | null,
  *   truncated: boolean, paragraphs: Paragraph[], sentences: Sentence[],
- *   summary: {line: string, picks: number[], outline: OutlineItem[],
+ *   summary: {line: string, lineSpans: Range[], picks: number[], outline: OutlineItem[],
  *     coverage: {figures: number, figuresPicked: number, unpicked: number[]}},
  *   keywords: Keyword[], people: {name: string, posts: string[], spans: Range[]}[],
  *   organisations: {name: string, short: string[], spans: Range[]}[], places: {name: string, spans: Range[]}[],

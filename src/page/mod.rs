@@ -164,8 +164,8 @@ pub fn read_with(source: &Source, corrections: &Corrections) -> Page {
 
 /// The articles as ranges of lines.
 fn segments(lines: &[Feature], corrections: &Corrections) -> Vec<Segment> {
-    let accepts = |run: &Range<usize>| segment::begins_as_article(lines, run);
-    let mut runs = run::runs(lines, accepts, |run| segment::titled(lines, run));
+    let blocks = blocks(lines, corrections);
+    let mut runs: Vec<Range<usize>> = blocks.iter().flat_map(|block| runs_in(lines, block)).collect();
     if runs.is_empty() && lines.iter().any(|line| line.length >= 2) && lines.len() <= segment::FEW_LINES {
         runs.extend(segment::only_text(lines));
     }
@@ -184,9 +184,30 @@ fn segments(lines: &[Feature], corrections: &Corrections) -> Vec<Segment> {
     }
     let mut segments: Vec<Segment> = Vec::new();
     for (index, (body, opens)) in bodies.iter().enumerate() {
-        let from = segments.last().map_or(0, |before| before.lines.end);
-        let to = bodies.get(index + 1).map_or(lines.len(), |(next, _)| next.start);
+        let block =
+            blocks.iter().find(|block| block.contains(&body.start)).cloned().unwrap_or(0..lines.len());
+        let from = segments.last().map_or(0, |before| before.lines.end).max(block.start);
+        let to = bodies.get(index + 1).map_or(lines.len(), |(next, _)| next.start).min(block.end);
         segments.push(segment::segment(lines, body.clone(), from..to.max(body.end), *opens));
     }
     segments
+}
+
+/// The paste cut where the reader says that an article begins: what stands on one side is no part of the other.
+fn blocks(lines: &[Feature], corrections: &Corrections) -> Vec<Range<usize>> {
+    let begins = corrections.boundaries.iter().filter(|boundary| boundary.begins);
+    let mut cuts: Vec<usize> =
+        begins.map(|boundary| lines.partition_point(|line| line.span.end <= boundary.at)).collect();
+    cuts.extend([0, lines.len()]);
+    cuts.sort_unstable();
+    cuts.dedup();
+    cuts.iter().zip(cuts.iter().skip(1)).map(|(&start, &end)| start..end).collect()
+}
+
+/// The runs of prose in a block.
+fn runs_in(lines: &[Feature], block: &Range<usize>) -> Vec<Range<usize>> {
+    let own = lines.get(block.clone()).unwrap_or_default();
+    let accepts = |run: &Range<usize>| segment::begins_as_article(own, run);
+    let runs = run::runs(own, accepts, |run| segment::titled(own, run));
+    runs.into_iter().map(|run| block.start + run.start..block.start + run.end).collect()
 }

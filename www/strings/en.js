@@ -234,7 +234,7 @@ export default {
   'bar.redone': 'One step redone',
   'bar.reset': { one: 'Take {n} correction back', other: 'Take {n} corrections back' },
 
-  'take.title': 'Take along',
+  'take.title': 'Export',
   'take.copy': 'Copy',
   'take.credited': 'Copy with source',
   'take.markdown': 'Download Markdown',

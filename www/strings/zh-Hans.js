@@ -234,7 +234,7 @@ export default {
   'bar.redone': '已重做一步',
   'bar.reset': '还原 {n} 处更正',
 
-  'take.title': '带走',
+  'take.title': '导出',
   'take.copy': '复制',
   'take.credited': '复制，带出处',
   'take.markdown': '下载 Markdown',

@@ -234,7 +234,7 @@ export default {
   'bar.redone': '已重做一步',
   'bar.reset': '還原 {n} 處更正',
 
-  'take.title': '帶走',
+  'take.title': '匯出',
   'take.copy': '複製',
   'take.credited': '複製，帶出處',
   'take.markdown': '下載 Markdown',

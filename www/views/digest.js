@@ -112,7 +112,7 @@ export function digestView(root, { onPick, onPoint, onMark, onWish, onWords }) {
       ...(report.articles.length > 1 ? [element('p', { class: 'card-number' }, t('digest.article', { n: index + 1, total: report.articles.length }))] : []),
       ...buildHead(article, titleId),
       buildCredits(article),
-      ...buildLine(article),
+      ...buildLine(article, index),
       ...buildPicks(article, index, shown),
       ...buildRemarks(article, index),
       ...buildKeywords(article, index),
@@ -151,9 +151,9 @@ export function digestView(root, { onPick, onPoint, onMark, onWish, onWords }) {
     return list;
   }
 
-  function buildLine({ summary: { line } }) {
+  function buildLine({ summary: { line, lineSpans } }, index) {
     if (!line) return [];
-    return [element('p', { class: 'label' }, t('digest.line')), element('p', { class: 'line', lang: lang() }, line)];
+    return [element('p', { class: 'label' }, t('digest.line')), element('p', {}, marker(`line${index}`, line, lineSpans, 'line'))];
   }
 
   function buildPicks(article, articleIndex, shown) {

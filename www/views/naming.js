@@ -15,17 +15,30 @@ const MOST = 20;
 export function namingBar(root, source, onWord) {
   let word = '';
 
+  function hide() {
+    word = '';
+    root.hidden = true;
+  }
+
   function look() {
     const selection = getSelection();
     const chosen = selection.isCollapsed || !source.contains(selection.anchorNode) || !source.contains(selection.focusNode) ? '' : selection.toString().trim();
     const isWord = chosen.length >= LEAST && chosen.length <= MOST && !/[\s，。？！；：、,.]/.test(chosen);
     if (chosen === word) return;
-    word = isWord ? chosen : '';
-    root.hidden = word === '';
-    if (word === '') return;
+    if (!isWord) {
+      hide();
+      return;
+    }
+    word = chosen;
+    root.hidden = false;
     const button = (list) => {
       const made = element('button', { type: 'button', class: 'quiet small' }, t(`naming.${list}`));
-      made.addEventListener('click', () => { onWord(list, word); selection.removeAllRanges(); });
+      made.addEventListener('click', () => {
+        const asked = word;
+        hide();
+        selection.removeAllRanges();
+        onWord(list, asked);
+      });
       return made;
     };
     root.replaceChildren(element('b', {}, word), button('add'), button('remove'));

@@ -4,9 +4,10 @@
  *
  * @typedef {{start: number, end: number, place: string, isLast: boolean, isRestored: boolean}} Piece one stretch of a
  *   sentence; `isLast` where the sentence ends with it
- * @typedef {{start: number, end: number, at: number, role: string, isContinued: boolean, isJoined: boolean, article: number | null,
+ * @typedef {{start: number, end: number, at: number, role: string, isContinued: boolean, isJoined: boolean,
+ *   isRest: boolean, article: number | null,
  *   pieces: Piece[], kind: string, leads: import('../report.js').Range[]}} Row `isContinued` for the further parts of a long line, `isJoined` where the next line belongs to
- *   the same paragraph, `article` for the first row of an article, `at` where its line begins, `kind` what paragraph it
+ *   the same paragraph, `isRest` where the line before does, `article` for the first row of an article, `at` where its line begins, `kind` what paragraph it
  *   belongs to, with its level; `leads` are the labels and speakers at its head
  * @typedef {Row | {fold: Row[]}} Block
  * @typedef {{start: number, end: number, blocks: Block[]}} Chunk
@@ -88,6 +89,7 @@ function rowsOf(report) {
         kind: kinds[kind]?.[0] < end ? kinds[kind][2] : '', leads: heads,
         start, end, at: line.start, role: line.role, pieces: inside,
         isContinued: start > line.start,
+        isRest: rows.at(-1)?.isJoined ?? false,
         isJoined: end === line.end && joins[join] <= end,
         article: isFirst && start === line.start ? article : null,
       });

@@ -45,6 +45,7 @@ export function sourceView(root, hooks) {
   let pieces = new Map();
   let picked = new Map();
   let here = [];
+  let lit = [];
 
   /** The row whose panel is open. @type {HTMLElement | null} */
   let opened = null;
@@ -183,8 +184,9 @@ export function sourceView(root, hooks) {
 
   /** Lights a sentence while the pointer or the focus is on its twin; `null` for none. @param {string | null} place */
   function light(place) {
-    for (const lit of root.querySelectorAll('.lit')) lit.classList.remove('lit');
-    for (const piece of pieces.get(place) ?? []) piece.classList.add('lit');
+    for (const piece of lit) piece.classList.remove('lit');
+    lit = pieces.get(place) ?? [];
+    for (const piece of lit) piece.classList.add('lit');
   }
 
   /** Opens what can be known and done about a row, under it; a second time closes it. */

@@ -8,13 +8,10 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { bundle as bundleOf, bundleStyles, here, www } from './bundle.mjs';
 
 const [output] = process.argv.slice(2);
-const here = path.dirname(fileURLToPath(import.meta.url));
-const www = path.join(here, '../../www');
 
 /** The modules of the page that one file has in another way: those of the same name beside this script. */
 const OTHER_WAYS = /^\.{1,2}\/(?:\S*\/)?(spawn|parts|offline|tables)\.js$/;
@@ -26,13 +23,7 @@ const inOtherWays = {
 };
 
 /** Bundles what an entry needs into one text. */
-async function bundle(entry) {
-  const { outputFiles: [file] } = await build({
-    ...entry, bundle: true, minify: true, write: false, charset: 'utf8', format: 'esm', target: 'esnext',
-    plugins: [inOtherWays], logOverride: { 'empty-import-meta': 'silent' }, outdir: www,
-  });
-  return file.text.trim();
-}
+const bundle = (entry) => bundleOf({ ...entry, plugins: [inOtherWays] });
 
 /** Replaces what must be there. */
 function replace(html, pattern, by) {
@@ -48,8 +39,7 @@ const packed = async (name) => {
 };
 
 const index = await readFile(path.join(www, 'index.html'), 'utf8');
-const sheets = [...index.matchAll(/<link rel="stylesheet" href="([^"]+)">/g)].map(([, href]) => `@import "./${href}";`);
-const style = await bundle({ stdin: { contents: sheets.join('\n'), loader: 'css', resolveDir: www } });
+const style = await bundleStyles(index);
 const script = await bundle({ entryPoints: [path.join(www, 'main.js')] });
 const texts = {
   'worker.js': await bundle({ entryPoints: [path.join(www, 'worker.js')] }),

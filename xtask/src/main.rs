@@ -45,7 +45,7 @@ enum Command {
     Lexicon,
     /// Build the lexicon, the WebAssembly module and its bindings into www/pkg
     Build,
-    /// Build, and write the page as one HTML file, dist/zhaiyao.html
+    /// Build, and write dist/site for a host and the page as one HTML file, dist/zhaiyao.html
     Dist,
     /// Build, then serve the page on http://127.0.0.1:8080
     Serve {
@@ -92,7 +92,11 @@ fn run(command: Command) -> Result<()> {
     match command {
         Command::Lexicon => lexicon::write(&workspace),
         Command::Build => build::all(&workspace),
-        Command::Dist => build::all(&workspace).and_then(|()| dist::write(&workspace)).map(drop),
+        Command::Dist => {
+            build::all(&workspace)?;
+            dist::site(&workspace)?;
+            dist::write(&workspace).map(drop)
+        }
         Command::Serve { port } => serve::foreground(&workspace, port),
         Command::Test { only } => test::run(&workspace, &only),
         Command::Evaluate { what } => evaluate::run(&workspace, &what),

@@ -7,9 +7,9 @@ use anyhow::{Context, Result, bail};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use crate::conversion;
 use crate::stamp;
 use crate::workspace::{self, Workspace};
+use crate::{conversion, dist};
 
 /// The most bytes that one kind of file may have, all its files together.
 struct Budget {
@@ -35,10 +35,11 @@ const TOTAL: usize = 1_750_000;
 
 /// Prints what every file weighs and fails where a budget is exceeded.
 pub fn check(workspace: &Workspace) -> Result<()> {
-    let files = workspace::files(&workspace.www())?;
+    let site = dist::site(workspace)?;
+    let files = workspace::files(&site)?;
     let mut sums = vec![0; BUDGETS.len()];
     for file in &files {
-        let name = file.strip_prefix(workspace.www())?;
+        let name = file.strip_prefix(&site)?;
         let weight = weigh(file)?;
         println!("{weight:>9}  {}", name.display());
         let budget = BUDGETS.iter().position(|budget| (budget.holds)(name)).context("no budget")?;

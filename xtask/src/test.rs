@@ -89,9 +89,11 @@ fn web(workspace: &Workspace) -> Result<()> {
     let browsers = browser::variables()?;
     browser::chinese_font()?;
     let file = dist::write(workspace)?;
+    let site = dist::site(workspace)?;
     let mut node = node_test(workspace, "web")?;
-    node.env("ZHAIYAO_DIST", file);
-    node.env("ZHAIYAO_URL", serve::background(workspace, &[])?).envs(browsers);
+    let address = serve::background(workspace, &[("/site/", site)])?;
+    node.env("ZHAIYAO_DIST", file).env("ZHAIYAO_SITE", format!("{address}site/"));
+    node.env("ZHAIYAO_URL", address).envs(browsers);
     let corpus =
         env::var_os("ZHAIYAO_CORPUS").map_or_else(|| workspace.root().join("../shared"), PathBuf::from);
     // Without the corpus its tests skip themselves.

@@ -1,6 +1,7 @@
 //! `cargo xtask evaluate`: measures the engine on texts read by hand, which are not part of the project.
 
 pub mod baseline;
+mod carried;
 mod gold;
 mod joined;
 mod pages;
@@ -8,6 +9,7 @@ mod pastes;
 pub mod rouge;
 mod score;
 mod seeds;
+mod speed;
 mod stops;
 pub mod summaries;
 mod wraps;
@@ -46,6 +48,14 @@ pub enum What {
     },
     /// Summaries beside their references: ROUGE, and the same for the first sentences and for a plain TextRank
     Summaries(summaries::Arguments),
+    /// What summaries carry of what they must, and what they should not hold, on the seeds and the pages
+    Carried {
+        /// Names what is missing and what should not be there
+        #[arg(long)]
+        show: bool,
+    },
+    /// How long ranking and summary take beside the cutting into words
+    Speed,
     /// Articles pasted one after the other: borders found, and single articles cut
     Joined {
         /// Names the first wrong borders of each kind
@@ -59,6 +69,9 @@ pub fn run(workspace: &Workspace, what: &What) -> Result<()> {
     if let What::Summaries(arguments) = &what {
         return summaries::run(&engine(workspace)?, arguments);
     }
+    if matches!(what, What::Speed) {
+        return speed::run(&lexicon_bytes(workspace)?);
+    }
     let corpus = corpus(workspace)?;
     if let What::Pastes { show } = what {
         let lexicon = zhaiyao::lexicon::decode(&lexicon_bytes(workspace)?)?;
@@ -68,7 +81,8 @@ pub fn run(workspace: &Workspace, what: &What) -> Result<()> {
     match what {
         What::Pages { show: Some(slug), .. } => pages::show(&engine, &corpus, slug),
         What::Pages { show: None, mix } => pages::table(&engine, &corpus, *mix),
-        What::Pastes { .. } | What::Summaries(_) => Ok(()),
+        What::Carried { show } => carried::run(&engine, &corpus, *show),
+        What::Pastes { .. } | What::Summaries(_) | What::Speed => Ok(()),
         What::Seeds => seeds::run(&engine, &corpus),
         What::Joined { show } => joined::run(&engine, &corpus, *show),
     }
