@@ -1,8 +1,7 @@
 /** The source in the other script. It is a conversion and says so; its tables are loaded when it is first asked for. */
 
-import { loadTables } from '../conversion.js';
+import { hasTables, loadTables } from '../conversion.js';
 import { t } from '../strings.js';
-import { hasTables, loadTables } from '../tables.js';
 import { byId, element } from './dom.js';
 
 /** Characters that are converted in one go between two frames. */
