@@ -6,12 +6,14 @@ mod gold;
 mod joined;
 mod pages;
 mod pastes;
+mod repairs;
 pub mod rouge;
 mod score;
 mod seeds;
 mod speed;
 mod stops;
 pub mod summaries;
+mod time;
 mod wraps;
 
 use std::fs;
@@ -56,6 +58,8 @@ pub enum What {
     },
     /// How long ranking and summary take beside the cutting into words
     Speed,
+    /// How long page and prose take beside the cutting into words, on clean, damaged and long texts
+    Time,
     /// Articles pasted one after the other: borders found, and single articles cut
     Joined {
         /// Names the first wrong borders of each kind
@@ -77,12 +81,15 @@ pub fn run(workspace: &Workspace, what: &What) -> Result<()> {
         let lexicon = zhaiyao::lexicon::decode(&lexicon_bytes(workspace)?)?;
         return pastes::run(&corpus.join("data"), &lexicon, *show);
     }
+    if matches!(what, What::Time) {
+        return time::run(&corpus.join("data"), &lexicon_bytes(workspace)?);
+    }
     let engine = engine(workspace)?;
     match what {
         What::Pages { show: Some(slug), .. } => pages::show(&engine, &corpus, slug),
         What::Pages { show: None, mix } => pages::table(&engine, &corpus, *mix),
         What::Carried { show } => carried::run(&engine, &corpus, *show),
-        What::Pastes { .. } | What::Summaries(_) | What::Speed => Ok(()),
+        What::Pastes { .. } | What::Summaries(_) | What::Speed | What::Time => Ok(()),
         What::Seeds => seeds::run(&engine, &corpus),
         What::Joined { show } => joined::run(&engine, &corpus, *show),
     }
