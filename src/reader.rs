@@ -130,7 +130,8 @@ impl Engine {
         let summary =
             summary::summarize(prose, &candidates, &ranked, &request.wishes, request.options.length);
         let lengths = candidates.iter().map(|candidate| candidate.characters).collect();
-        let keywords = summary::keywords(&pairs);
+        let title = article.title.map(|title| source.text(title)).unwrap_or_default();
+        let keywords = summary::keywords(&pairs, title);
         let texts = texts.iter().map(Cow::as_ref).collect();
         Reading { article, prose, texts, facts, names, ranked, lengths, summary, keywords, words }
     }
