@@ -32,6 +32,7 @@ pub use word::lexicon;
 /// The stages, for the tools of this workspace: no part of the interface, and free to change.
 #[doc(hidden)]
 pub mod stages {
+    pub use crate::fact::{Facts, facts, names};
     pub use crate::fold::Fold;
     pub use crate::page::{Article, Page, Role, read as read_page};
     pub use crate::prose::{
@@ -41,8 +42,8 @@ pub mod stages {
     pub mod rank {
         pub use crate::rank::*;
     }
-    pub use crate::fact::{facts, names};
     pub use crate::repair::{Repair, RepairKind, RepairReason, Undo};
     pub use crate::source::{Source, Span};
-    pub use crate::word::{Dictionary, Segmenter};
+    pub use crate::summary::summarize;
+    pub use crate::word::{Dictionary, Segmenter, Word};
 }

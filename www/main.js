@@ -324,7 +324,8 @@ function showResult(result, { isNewest }) {
   byId('welcome').hidden = true;
   byId('length').hidden = !report.articles.some(({ sentences }) => sentences.length > 0);
   byId('source').hidden = false;
-  if (!state.isTyping) settle();
+  // Another length that comes while the field is open does not close it.
+  if (!state.isTyping && !isSameText) settle();
   digest.show(text, report, options);
   // While one types, the source is not seen, and building it would make the keys wait.
   if (!state.isTyping) showSource({ isSameText, isSameCut });

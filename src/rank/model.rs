@@ -15,7 +15,7 @@ use super::row::{Family, Row, SIGNALS};
 use super::vector::BUCKETS;
 
 /// Steps of a rarity in one nat.
-pub const RARITY_STEPS: f32 = 16.0;
+pub const RARITY_STEPS: f32 = 4.0;
 
 /// How many ensembles there are.
 pub const ENSEMBLES: usize = 2;

@@ -51,12 +51,15 @@ pub fn summarize(
     };
     let wishes: Vec<Option<bool>> = (0..sentences.len()).map(wish).collect();
     let barred = rule::barred(prose, sentences, ranked);
-    let rows = sentences.iter().zip(ranked).zip(barred.iter().zip(&wishes));
+    let asking = rule::asker_losses(prose, sentences);
+    let rows = sentences.iter().zip(ranked).zip(barred.iter().zip(&wishes)).zip(asking);
     let candidates: Vec<select::Sentence> = rows
-        .map(|((sentence, ranked), (barred, wish))| select::Sentence {
-            score: ranked.score - rule::loss(sentence),
+        .map(|(((sentence, ranked), (barred, wish)), asking)| select::Sentence {
+            score: ranked.score - rule::loss(sentence) - asking,
             characters: sentence.characters,
             pairs: &ranked.pairs,
+            facts: ranked.signals.facts(),
+            section: sentence.heading,
             is_dangling: ranked.is_dangling,
             barred: *barred,
             wish: *wish,

@@ -12,7 +12,7 @@ const HEAD: usize = 22;
 const LONG: usize = 120;
 
 /// What a longer sentence loses: it is picked only where nothing else comes near what it says.
-const LONG_LOSS: f64 = 1.0;
+const LONG_LOSS: f64 = 1.3;
 
 /// Characters below which a sentence says little alone (`大家上午好!`).
 const SHORT: usize = 12;
@@ -20,8 +20,11 @@ const SHORT: usize = 12;
 /// What a shorter sentence loses.
 const SHORT_LOSS: f64 = 0.8;
 
-/// What a question loses.
-const QUESTION_LOSS: f64 = 2.0;
+/// What a quotation without its speaker loses.
+const QUOTE_LOSS: f64 = 0.8;
+
+/// What the words of one who asks lose: a summary of an interview is what was answered.
+const ASKER_LOSS: f64 = 1.0;
 
 /// Share of sentences without a final mark from which a text is one of lines, as verse and lists of names are, and
 /// the mark tells nothing. At 0 the rule never holds, at 1 always.
@@ -41,12 +44,16 @@ pub fn barred(prose: &Prose, sentences: &[Candidate], ranked: &[Ranked]) -> Vec<
     let is_prose = fragments as f64 <= LINES * sentences.len() as f64;
     let rows = prose.sentences.iter().zip(sentences).zip(ranked);
     rows.map(|((sentence, candidate), ranked)| {
-        let asks = is_question(candidate.text) && sentence.speaker.is_some();
-        let answers_lost_question =
-            candidate.place.in_paragraph == 0 && answers.binary_search(&sentence.paragraph).is_ok();
+        // One that stands alone may be picked: the notice marks it.
+        let answers_lost_question = candidate.place.in_paragraph == 0
+            && ranked.is_dangling
+            && answers.binary_search(&sentence.paragraph).is_ok();
         if answers_lost_question {
             Some(PassedOver::LostQuestion)
-        } else if asks || is_list_head(candidate) || is_prose && is_fragment(&(sentence, candidate)) {
+        } else if is_question(candidate.text)
+            || is_list_head(candidate)
+            || is_prose && is_fragment(&(sentence, candidate))
+        {
             Some(PassedOver::ListHead)
         } else {
             ranked.is_slogan.then_some(PassedOver::Slogan)
@@ -60,20 +67,20 @@ fn is_list_head(sentence: &Candidate) -> bool {
     let text = sentence.text.trim_end();
     let has_facts = !sentence.facts.figures.is_empty() || !sentence.facts.dates.is_empty();
     let is_topic = sentence.is_item && sentence.characters <= HEAD && !has_facts;
-    is_topic
-        || is_agenda(sentence)
-        || text.ends_with([':', ','])
-        || OPENINGS.iter().any(|opening| text.ends_with(opening))
+    // A long opening with figures tells what the list is about.
+    let is_opening =
+        text.ends_with([':', ',']) && (sentence.characters <= HEAD || !has_facts && !sentence.is_item);
+    is_topic || is_agenda(sentence) || is_opening || OPENINGS.iter().any(|opening| text.ends_with(opening))
 }
 
 /// Whether a text ends as a sentence does; others are labels, fields of a form and torn lines.
 fn is_closed(text: &str) -> bool {
     let text = text.trim_end();
     let inner = text.trim_end_matches(['”', '’', ')', '"']);
-    inner.ends_with(['。', '!', '?', '…', ';', '.', '~']) || text.ends_with(['”', '’', '"'])
+    inner.ends_with(['。', '!', '?', '…', ';', '.', '~', ',', ':']) || text.ends_with(['”', '’', '"'])
 }
 
-/// Whether a sentence asks.
+/// Whether a sentence asks: a summary answers, so a question only heads what follows.
 fn is_question(text: &str) -> bool {
     text.trim_end().ends_with('?')
 }
@@ -84,10 +91,34 @@ fn is_agenda(sentence: &Candidate) -> bool {
     sentence.is_item && sentence.characters <= 2 * HEAD && topic.starts_with("关于") && !topic.contains(',')
 }
 
-/// What a sentence loses for its length, and for asking: a summary answers.
+/// Whether a sentence is a quotation from end to end, so that nobody is said to speak.
+fn is_bare_quote(text: &str) -> bool {
+    let text = text.trim_end();
+    text.starts_with('“') && text.ends_with('”') && text.matches('”').count() == 1
+}
+
+/// What each sentence loses that belongs to a turn which ends in a question.
+pub fn asker_losses(prose: &Prose, sentences: &[Candidate]) -> Vec<f64> {
+    let mut losses = vec![0.0; sentences.len()];
+    let mut start = None;
+    for (index, (sentence, candidate)) in prose.sentences.iter().zip(sentences).enumerate() {
+        let paragraph = prose.paragraphs.get(sentence.paragraph);
+        if paragraph.is_some_and(|own| own.opens_turn) && candidate.place.in_paragraph == 0 {
+            start = Some(index);
+        }
+        if let Some(start) = start.filter(|_| is_question(candidate.text))
+            && let Some(turn) = losses.get_mut(start..=index)
+        {
+            turn.fill(ASKER_LOSS);
+        }
+    }
+    losses
+}
+
+/// What a sentence loses for its length, and as a quotation of nobody.
 pub fn loss(sentence: &Candidate) -> f64 {
-    let asking = if is_question(sentence.text) { QUESTION_LOSS } else { 0.0 };
-    asking
+    let quoting = if is_bare_quote(sentence.text) { QUOTE_LOSS } else { 0.0 };
+    quoting
         + match sentence.characters {
             0..SHORT => SHORT_LOSS,
             SHORT..=LONG => 0.0,

@@ -6,7 +6,7 @@
 //! *Accelerated greedy algorithms*, 1978).
 
 use std::cmp::{Ordering, Reverse};
-use std::collections::BinaryHeap;
+use std::collections::{BTreeMap, BinaryHeap};
 
 use super::PassedOver;
 use super::budget::Budget;
@@ -23,6 +23,10 @@ pub struct Sentence<'a> {
     pub characters: usize,
     /// What it says, to tell repeats.
     pub pairs: &'a Vector,
+    /// How much it states that can be checked, 0..=1.
+    pub facts: f64,
+    /// The section that it stands in, where the article has headings.
+    pub section: Option<usize>,
     /// Whether it can be read only behind the sentence before it.
     pub is_dangling: bool,
     /// The rule that keeps it out, if one does.
@@ -52,8 +56,24 @@ const REPEAT_LOSS: f64 = 2.0;
 /// changed has seven tenths and more.
 const REPEAT: f64 = 0.7;
 
+/// Standard deviations that a sentence full of facts gains once [`RAMP`] others are picked.
+///
+/// The first sentences say what happened, the next ones how much: references of two sentences avoid figures, and a
+/// summary of ten without them carries nothing. At 0 figures never count more, at 3 they decide alone.
+const FACT_GAIN: f64 = 1.4;
+
+/// Picks from which facts gain in full.
+const RAMP: usize = 4;
+
+/// Standard deviations that a sentence loses for each pick from its section: a summary goes through its article. At 0
+/// one section may fill it, at 1 the sections take turns.
+const SECTION_LOSS: f64 = 0.3;
+
 /// Characters below which a sentence does not fill what is left of a length in characters.
 const FILLER: usize = 15;
+
+/// Score below which a sentence does not fill it either. At 0 half of an article's sentences could, below −2 all.
+const FILLER_SCORE: f64 = -0.6;
 
 /// Picks sentences of together the given length.
 pub fn select(sentences: &[Sentence], length: Length) -> Selection {
@@ -71,6 +91,9 @@ struct Picker<'a, 'b> {
     sentences: &'a [Sentence<'b>],
     budget: Budget,
     said: Said,
+    /// How many sentences are picked, and how many from each section.
+    picked: usize,
+    sections: BTreeMap<usize, usize>,
     is_picked: Vec<bool>,
     passed_over: Vec<Option<PassedOver>>,
     predecessors: Vec<usize>,
@@ -105,6 +128,8 @@ impl<'a, 'b> Picker<'a, 'b> {
             sentences,
             budget,
             said: Said::default(),
+            picked: 0,
+            sections: BTreeMap::new(),
             is_picked: vec![false; sentences.len()],
             passed_over: vec![Some(PassedOver::Rank); sentences.len()],
             predecessors: Vec::new(),
@@ -122,9 +147,8 @@ impl<'a, 'b> Picker<'a, 'b> {
 
     /// Picks the best sentences while they fit.
     fn take_best(&mut self) {
-        let free: Vec<usize> = (0..self.sentences.len()).filter(|&index| self.is_free(index)).collect();
-        let mut queue: BinaryHeap<Entry> =
-            free.into_iter().map(|index| self.entry(index, 0.0, false)).collect();
+        let mut queue = self.queue();
+        let mut picked = self.picked;
         while let Some(entry) = queue.pop() {
             if self.budget.is_spent() {
                 break;
@@ -141,7 +165,23 @@ impl<'a, 'b> Picker<'a, 'b> {
             } else {
                 self.try_to_take(index, before);
             }
+            // While facts gain, values rise with the picks, and all are looked at again.
+            if std::mem::replace(&mut picked, self.picked) < self.picked.min(RAMP) {
+                queue = self.queue();
+            }
         }
+    }
+
+    /// The sentences that may be picked, by what they are worth at most.
+    fn queue(&mut self) -> BinaryHeap<Entry> {
+        let free: Vec<usize> = (0..self.sentences.len()).filter(|&index| self.is_open(index)).collect();
+        free.into_iter().map(|index| self.entry(index, 0.0, false)).collect()
+    }
+
+    /// Whether a sentence is free and was not passed over for what the picks say or for its length.
+    fn is_open(&mut self, index: usize) -> bool {
+        let why = self.passed_over.get(index).copied().flatten();
+        why.is_none_or(|why| why == PassedOver::Rank) && self.is_free(index)
     }
 
     /// A sentence may be picked by its score: no rule and no wish keeps it out.
@@ -168,17 +208,24 @@ impl<'a, 'b> Picker<'a, 'b> {
 
     /// The value of a sentence that repeats the picks so much; of a pair the mean of both.
     fn entry(&self, index: usize, similarity: f64, is_pair: bool) -> Entry {
-        let score = |index: usize| self.sentences.get(index).map_or(0.0, |sentence| sentence.score);
-        let own = score(index) - REPEAT_LOSS * similarity;
-        let value = if is_pair { (own + score(index.saturating_sub(1))) / 2.0 } else { own };
+        let gain = FACT_GAIN * self.picked.min(RAMP) as f64 / RAMP as f64;
+        let value = |index: usize| {
+            self.sentences.get(index).map_or(0.0, |sentence| {
+                let section = sentence.section.and_then(|section| self.sections.get(&section));
+                let picks = section.copied().unwrap_or(0);
+                sentence.score + gain * sentence.facts - SECTION_LOSS * picks as f64
+            })
+        };
+        let own = value(index) - REPEAT_LOSS * similarity;
+        let value = if is_pair { (own + value(index.saturating_sub(1))) / 2.0 } else { own };
         Entry { value, index: Reverse(index), is_pair }
     }
 
     fn try_to_take(&mut self, index: usize, before: Option<usize>) {
         let Some(sentence) = self.sentences.get(index) else { return };
         let is_filler = matches!(self.budget, Budget::Characters(_))
-            && self.is_picked.contains(&true)
-            && (sentence.score < 0.0 || sentence.characters < FILLER);
+            && self.picked > 0
+            && (sentence.score < FILLER_SCORE || sentence.characters < FILLER);
         let Some(before) = before else {
             if is_filler {
                 self.pass(index, PassedOver::Rank);
@@ -235,6 +282,10 @@ impl<'a, 'b> Picker<'a, 'b> {
         let Some(sentence) = self.sentences.get(index) else { return };
         self.budget.spend(sentence.characters);
         self.said.add(sentence.pairs);
+        self.picked += 1;
+        if let Some(section) = sentence.section {
+            *self.sections.entry(section).or_default() += 1;
+        }
         if let (Some(picked), Some(passed)) = (self.is_picked.get_mut(index), self.passed_over.get_mut(index))
         {
             (*picked, *passed) = (true, None);
@@ -270,6 +321,8 @@ mod tests {
                 score,
                 characters,
                 pairs,
+                facts: 0.0,
+                section: None,
                 is_dangling: false,
                 barred: None,
                 wish: None,
@@ -328,6 +381,17 @@ mod tests {
         let selection = selection(&PLAIN, wished, Length::Sentences(2));
         assert_eq!(selection.picks, [0]);
         assert_eq!(selection.passed_over[1], Some(PassedOver::Asked));
+    }
+
+    #[test]
+    fn facts_gain_once_others_are_picked_and_sections_take_turns() {
+        let cases =
+            [("修建灌渠", 20, 0.9), ("开办学校", 20, 0.5), ("种植果树", 20, 0.4), ("养殖鱼虾", 20, 0.3)];
+        let facts = |index: usize, sentence: &mut Sentence| sentence.facts = f64::from(u8::from(index > 1));
+        assert_eq!(selection(&cases, facts, Length::Sentences(1)).picks, [0]);
+        assert_eq!(selection(&cases, facts, Length::Sentences(2)).picks, [0, 2]);
+        let sections = |index: usize, sentence: &mut Sentence| sentence.section = Some(index / 2);
+        assert_eq!(selection(&cases, sections, Length::Sentences(2)).picks, [0, 2]);
     }
 
     #[test]

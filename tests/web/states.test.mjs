@@ -247,3 +247,27 @@ test('one endless line and a text of full stops do no harm', async (t) => {
   await paste(page, '😀𠮷'.repeat(2000));
   assertQuiet();
 });
+
+test('200,000 characters can be edited: the field opens, stays open and takes each key at once', async (t) => {
+  const { page, assertQuiet } = await open(t, browser);
+  await paste(page, longText(200_000));
+  await page.$eval('#length-slider', (slider) => { slider.value = 3; slider.dispatchEvent(new Event('input')); });
+  await page.click('#again');
+  await waitForState(page, 'done');
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.face), 'editing');
+  await page.evaluate(() => {
+    document.getElementById('paste').setSelectionRange(0, 0);
+    window.longest = 0;
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) window.longest = Math.max(window.longest, duration);
+    }).observe({ type: 'longtask' });
+  });
+  await page.keyboard.type('新写的一句话。', { delay: 60 });
+  await waitForState(page, 'done');
+  const longest = await page.evaluate(() => window.longest);
+  t.diagnostic(`longest task while typing: ${Math.round(longest)} ms (0: none over 50)`);
+  assert.ok(longest <= LONGEST_TASK, `the main thread was deaf for ${Math.round(longest)} ms`);
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(() => document.getElementById('source-text').textContent.startsWith('新写的一句话。'));
+  assertQuiet();
+});

@@ -1,6 +1,7 @@
 //! `cargo xtask evaluate`: measures the engine on texts read by hand, which are not part of the project.
 
 pub mod baseline;
+mod carried;
 mod facts;
 mod gold;
 mod joined;
@@ -10,6 +11,7 @@ mod pastes;
 pub mod rouge;
 mod score;
 mod seeds;
+mod speed;
 mod stops;
 pub mod summaries;
 mod words;
@@ -56,6 +58,14 @@ pub enum What {
     /// Authors' keywords found among the first five and ten, beside jieba's two ways
     Keywords,
     /// Time of words and facts beside jieba alone, and of loading the lexicon beside the whole dictionary
+    WordSpeed,
+    /// What summaries carry of what they must, and what they should not hold, on the seeds and the pages
+    Carried {
+        /// Names what is missing and what should not be there
+        #[arg(long)]
+        show: bool,
+    },
+    /// How long ranking and summary take beside the cutting into words
     Speed,
     /// Articles pasted one after the other: borders found, and single articles cut
     Joined {
@@ -70,13 +80,16 @@ pub fn run(workspace: &Workspace, what: &What) -> Result<()> {
     if let What::Summaries(arguments) = &what {
         return summaries::run(&engine(workspace)?, arguments);
     }
+    if matches!(what, What::Speed) {
+        return speed::run(&lexicon_bytes(workspace)?);
+    }
     let corpus = corpus(workspace)?;
     if let What::Pastes { show } = what {
         let lexicon = zhaiyao::lexicon::decode(&lexicon_bytes(workspace)?)?;
         return pastes::run(&corpus.join("data"), &lexicon, *show);
     }
-    if let What::Speed = what {
-        return speed(workspace, &corpus.join("data"));
+    if matches!(what, What::WordSpeed) {
+        return word_speed(workspace, &corpus.join("data"));
     }
     let engine = engine(workspace)?;
     let data = corpus.join("data");
@@ -89,14 +102,15 @@ pub fn run(workspace: &Workspace, what: &What) -> Result<()> {
         }
         What::Pages { show: Some(slug), .. } => pages::show(&engine, &corpus, slug),
         What::Pages { show: None, mix } => pages::table(&engine, &corpus, *mix),
-        What::Pastes { .. } | What::Summaries(_) | What::Speed => Ok(()),
+        What::Carried { show } => carried::run(&engine, &corpus, *show),
+        What::Pastes { .. } | What::Summaries(_) | What::Speed | What::WordSpeed => Ok(()),
         What::Seeds => seeds::run(&engine, &corpus),
         What::Joined { show } => joined::run(&engine, &corpus, *show),
     }
 }
 
 /// Runs the program that measures time, built as the page's module is.
-fn speed(workspace: &Workspace, data: &std::path::Path) -> Result<()> {
+fn word_speed(workspace: &Workspace, data: &std::path::Path) -> Result<()> {
     lexicon::write(workspace)?;
     let dictionary = workspace.package_dir("jieba-rs")?.join("src/data/dict.txt");
     let mut cargo = crate::shell::cargo(workspace.root());

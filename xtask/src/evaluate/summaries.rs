@@ -4,6 +4,7 @@ use std::fs::{self, File};
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::thread;
+use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 use clap::Args;
@@ -32,6 +33,9 @@ pub struct Arguments {
     /// Only documents that no model was trained on: those with an even number
     #[arg(long)]
     held_out: bool,
+    /// Reads on one core, to compare its time with that of other programs
+    #[arg(long)]
+    one_core: bool,
 }
 
 /// One document of a set.
@@ -50,7 +54,7 @@ pub struct Outcome {
     /// Characters of the summary, and of the reference.
     characters: [usize; 2],
     /// ROUGE of the summary, of Lead, of TextRank, and of the Lead nearest to the summary's length.
-    rouges: [Rouge; 4],
+    pub rouges: [Rouge; 4],
     /// ROUGE-1 recall of the first three.
     recalls: [f64; 3],
     /// Whether the page had no sentence for the reader.
@@ -72,11 +76,19 @@ pub fn run(engine: &Engine, arguments: &Arguments) -> Result<()> {
     for path in &arguments.data {
         let mut documents = read(path)?;
         documents.retain(|document| !arguments.held_out || number_of(&document.id).is_multiple_of(2));
-        let start = std::time::Instant::now();
-        let outcomes = in_parallel(&documents, |document| outcome(engine, document, &options));
+        let start = Instant::now();
+        let read = |document: &Document| engine.read(&document.text, &options);
+        let reports: Vec<Report> = if arguments.one_core {
+            documents.iter().map(read).collect()
+        } else {
+            in_parallel(&documents, read)
+        };
+        let seconds = start.elapsed().as_secs_f64();
+        let pairs: Vec<(&Document, &Report)> = documents.iter().zip(&reports).collect();
+        let outcomes = in_parallel(&pairs, |(document, report)| judged(document, report, length));
         let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         print(&name, &outcomes.iter().collect::<Vec<_>>(), length);
-        println!("  {:.1} s", start.elapsed().as_secs_f64());
+        println!("  read in {seconds:.3} s");
         all.extend(documents.into_iter().zip(outcomes));
     }
     if arguments.data.len() > 1 {
@@ -120,22 +132,26 @@ pub fn in_parallel<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync)
     })
 }
 
+/// Reads a document and judges its summary.
 pub fn outcome(engine: &Engine, document: &Document, options: &Options) -> Outcome {
-    let report = engine.read(&document.text, options);
-    let sentences = sentences(&document.text, &report);
+    judged(document, &engine.read(&document.text, options), options.length)
+}
+
+fn judged(document: &Document, report: &Report, length: Length) -> Outcome {
+    let sentences = sentences(&document.text, report);
     let written =
         |picks: Vec<usize>| -> String { picks.iter().map(|&pick| sentences[pick].as_str()).collect() };
-    let summary = written(picks(&report));
+    let summary = written(picks(report));
     let reference = Units::of(&document.reference);
-    let length = summary.chars().count();
+    let characters = summary.chars().count();
     let others = [
-        written(lead(&sentences, options.length)),
-        written(textrank(&sentences, options.length)),
-        lead_nearest(&document.text, length),
+        written(lead(&sentences, length)),
+        written(textrank(&sentences, length)),
+        lead_nearest(&document.text, characters),
     ];
     let units = [&summary, &others[0], &others[1], &others[2]].map(|text| Units::of(text));
     Outcome {
-        characters: [length, document.reference.chars().count()],
+        characters: [characters, document.reference.chars().count()],
         rouges: units.each_ref().map(|units| rouge(units, &reference)),
         recalls: [0, 1, 2].map(|system| recall(&units[system], &reference)),
         is_lost: sentences.is_empty(),
@@ -177,7 +193,7 @@ fn picks(report: &Report) -> Vec<usize> {
     }
 }
 
-pub fn print(name: &str, outcomes: &[&Outcome], length: Length) {
+fn print(name: &str, outcomes: &[&Outcome], length: Length) {
     let mean = |value: &dyn Fn(&Outcome) -> f64| {
         outcomes.iter().map(|outcome| value(outcome)).sum::<f64>() / outcomes.len().max(1) as f64
     };

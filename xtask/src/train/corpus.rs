@@ -15,6 +15,13 @@ pub struct Document {
     pub is_training: bool,
 }
 
+impl Document {
+    /// Its paragraphs.
+    pub fn lines(&self) -> impl Iterator<Item = &str> {
+        self.paragraphs.iter().map(String::as_str)
+    }
+}
+
 /// Where the corpora lie: `data` in the folder that `ZHAIYAO_CORPUS` names, or in the one beside the project.
 pub fn root() -> Option<PathBuf> {
     let named = std::env::var_os("ZHAIYAO_CORPUS").map(PathBuf::from);

@@ -1,6 +1,7 @@
 //! `cargo xtask train`: makes the models that are part of the project from corpora that are not.
 
 mod boost;
+mod card;
 pub mod corpus;
 mod linear;
 pub mod rank;

@@ -10,11 +10,12 @@ use zhaiyao::stages::rank::{BUCKETS, Model, RARITY_STEPS, Vector, name};
 use zhaiyao::{Engine, Length, Options};
 
 use super::boost::{Example, Plan, grow};
+use super::card::{self, Measured};
 use super::corpus::number_of;
 use super::linear;
 use super::target::targets;
 use crate::evaluate;
-use crate::evaluate::summaries::{Document, Outcome, in_parallel, outcome, print, read};
+use crate::evaluate::summaries::{Document, Outcome, in_parallel, outcome, read};
 use crate::workspace::Workspace;
 
 /// A set of documents with references.
@@ -34,9 +35,9 @@ struct Set {
 const SETS: [Set; 7] = [
     Set { file: "train/broadcast", weight: 1.0, is_training: true, lengths: &[] },
     Set { file: "train/meetings", weight: 12.0, is_training: true, lengths: &[] },
-    Set { file: "newsbench", weight: 20.0, is_training: false, lengths: NEWS },
-    Set { file: "fineva", weight: 20.0, is_training: false, lengths: NEWS },
-    Set { file: "lawbench", weight: 12.0, is_training: false, lengths: &[Length::Sentences(2)] },
+    Set { file: "newsbench", weight: 40.0, is_training: false, lengths: NEWS },
+    Set { file: "fineva", weight: 40.0, is_training: false, lengths: NEWS },
+    Set { file: "lawbench", weight: 15.0, is_training: false, lengths: &[Length::Sentences(2)] },
     Set { file: "broadcast", weight: 0.0, is_training: false, lengths: &[Length::Sentences(1)] },
     Set { file: "meetings", weight: 0.0, is_training: false, lengths: &[Length::Sentences(5)] },
 ];
@@ -50,39 +51,55 @@ const PLAN: Plan =
 /// Signals that the model must not see: references avoid figures, but readers of official news want them.
 const BARRED: [&str; 2] = ["figures", "digits"];
 
-/// Trains, measures and writes.
+/// Trains, measures and writes; with `cross` each half is measured by a model of the other, and nothing is written.
 pub fn run(workspace: &Workspace, corpus: &Path, cross: bool) -> Result<()> {
     let documents = documents(corpus)?;
     let rarities = rarities(&documents);
-    let blank = || Model::blank(rarities.clone());
-    let engine = evaluate::engine(workspace)?.with_model(blank());
-    let model = Model { rarities: rarities.clone(), ..train(&engine, &documents, 1)? };
-    let mut engine = engine.with_model(model.clone());
-    if !cross {
-        let path = workspace.root().join("src/rank/rank.model");
-        let bytes = model.write();
-        println!("{} bytes into {}", bytes.len(), path.display());
-        std::fs::write(path, bytes)?;
-    }
+    let blank = Model::blank(rarities.clone());
+    let mut engine = evaluate::engine(workspace)?.with_model(blank.clone());
+    let (model, trained) = train(&engine, &documents, 1)?;
+    let model = Model { rarities: rarities.clone(), ..model };
+    engine = engine.with_model(model.clone());
     let mut outcomes = measured(&engine, &documents, 1);
     if cross {
-        engine = engine.with_model(blank());
-        let model = Model { rarities: rarities.clone(), ..train(&engine, &documents, 0)? };
-        engine = engine.with_model(model);
+        engine = engine.with_model(blank);
+        let other = Model { rarities, ..train(&engine, &documents, 0)?.0 };
+        engine = engine.with_model(other);
         for (ours, others) in outcomes.iter_mut().zip(measured(&engine, &documents, 0)) {
-            if ours.0.is_half {
+            if ours.0.weight > 0.0 {
                 ours.2.extend(others.2);
             }
         }
     }
-    for (which, length, outcomes) in &outcomes {
-        print(which.name, &outcomes.iter().collect::<Vec<_>>(), *length);
-    }
-    for length in NEWS {
-        let news = outcomes.iter().filter(|(which, own, _)| which.is_news && own == length);
-        print("newsbench and fineva", &news.flat_map(|(.., outcomes)| outcomes).collect::<Vec<_>>(), *length);
+    let card = card::card(&model, &trained, &table(&outcomes));
+    println!("{card}");
+    if !cross {
+        let folder = workspace.root().join("src/rank");
+        std::fs::write(folder.join("rank.model"), model.write())?;
+        std::fs::write(folder.join("MODEL.md"), card)?;
     }
     Ok(())
+}
+
+/// What came of the documents of each set at each length, and of the news sets together.
+type Outcomes = Vec<(&'static Set, Length, Vec<Outcome>)>;
+
+fn table(outcomes: &Outcomes) -> Vec<Measured<'_>> {
+    let own = outcomes.iter().map(|(set, length, outcomes)| Measured {
+        set: set.file.to_owned(),
+        length: *length,
+        outcomes: outcomes.iter().collect(),
+    });
+    let news = NEWS.iter().map(|length| Measured {
+        set: "newsbench and fineva".to_owned(),
+        length: *length,
+        outcomes: outcomes
+            .iter()
+            .filter(|(set, own, _)| set.lengths == NEWS && own == length)
+            .flat_map(|(.., outcomes)| outcomes)
+            .collect(),
+    });
+    own.chain(news).collect()
 }
 
 /// A document of a set.
@@ -122,8 +139,8 @@ fn rarities(documents: &[Owned]) -> Vec<u8> {
     holders.iter().map(|holders| rarity(holders).round().clamp(1.0, 255.0) as u8).collect()
 }
 
-/// Learns from the documents of one parity.
-fn train(engine: &Engine, documents: &[Owned], parity: u64) -> Result<Model> {
+/// Learns from the documents of one parity; also gives a sentence that says what it learned from.
+fn train(engine: &Engine, documents: &[Owned], parity: u64) -> Result<(Model, String)> {
     let documents: Vec<&Owned> = documents.iter().filter(|owned| owned.is_training(parity)).collect();
     let parts = in_parallel(&documents, |owned| {
         let (sentences, rows): (Vec<String>, Vec<_>) =
@@ -139,7 +156,13 @@ fn train(engine: &Engine, documents: &[Owned], parity: u64) -> Result<Model> {
             density.push(Example { row, group, target: dense, weight });
         }
     }
-    println!("{} sentences of {} documents", member.len(), documents.len());
+    let of_set = |set: &Set| {
+        let count = documents.iter().filter(|owned| owned.set.file == set.file).count();
+        (count > 0).then(|| format!("{count} of {} (each counts {})", set.file, set.weight))
+    };
+    let sets: Vec<String> = SETS.iter().filter_map(of_set).collect();
+    let trained =
+        format!("{} sentences of {} documents: {}.", member.len(), documents.len(), sets.join(", "));
     let is_barred = |signal: usize| BARRED.contains(&name(signal));
     let (weights, members, densities) = std::thread::scope(|scope| {
         let first = scope.spawn(|| (linear::fit(&member, 5.0, &is_barred), grow(&member, PLAN, &is_barred)));
@@ -150,23 +173,17 @@ fn train(engine: &Engine, documents: &[Owned], parity: u64) -> Result<Model> {
     .context("a thread of the training broke down")?;
     let greatest = weights.iter().fold(1e-9, |greatest: f64, weight| greatest.max(weight.abs()));
     let steps = |weight: &f64| (weight / greatest * f64::from(i16::MAX)).round() as i16;
-    Ok(Model {
+    let model = Model {
         weights: weights.iter().map(steps).collect(),
         depth: PLAN.depth as u8,
         ensembles: [members, densities],
         rarities: Vec::new(),
-    })
-}
-
-/// What is measured of a set.
-struct Which {
-    name: &'static str,
-    is_half: bool,
-    is_news: bool,
+    };
+    Ok((model, trained))
 }
 
 /// What comes of the documents that a model of one parity did not learn from.
-fn measured(engine: &Engine, documents: &[Owned], parity: u64) -> Vec<(Which, Length, Vec<Outcome>)> {
+fn measured(engine: &Engine, documents: &[Owned], parity: u64) -> Outcomes {
     let mut measured = Vec::new();
     for set in SETS.iter().filter(|set| !set.is_training) {
         let own: Vec<&Owned> = documents
@@ -176,9 +193,7 @@ fn measured(engine: &Engine, documents: &[Owned], parity: u64) -> Vec<(Which, Le
         for length in set.lengths {
             let options = Options { length: *length, ..Options::default() };
             let outcomes = in_parallel(&own, |owned| outcome(engine, &owned.document, &options));
-            let which =
-                Which { name: set.file, is_half: set.weight > 0.0, is_news: set.lengths.len() == NEWS.len() };
-            measured.push((which, *length, outcomes));
+            measured.push((set, *length, outcomes));
         }
     }
     measured
