@@ -1,5 +1,5 @@
 //! Measures how long words and facts take beside jieba alone, and how long the lexicon takes to load beside the whole
-//! dictionary: `cargo xtask evaluate word-speed`, or `cargo run --release --example speed -- DICT.TXT TEXT`.
+//! dictionary: `cargo xtask evaluate speed`, or `cargo run --release --example speed -- DICT.TXT TEXT`.
 
 use std::error::Error;
 use std::hint::black_box;

@@ -8,6 +8,7 @@ mod joined;
 mod keywords;
 mod pages;
 mod pastes;
+mod repairs;
 pub mod rouge;
 mod score;
 mod seeds;
@@ -51,21 +52,19 @@ pub enum What {
     },
     /// Summaries beside their references: ROUGE, and the same for the first sentences and for a plain TextRank
     Summaries(summaries::Arguments),
-    /// Words against treebanks: F1 beside jieba with and without its model and folding
-    Words,
-    /// Persons, figures and dates of the seed documents: what is missing and what is too much
-    Facts,
-    /// Authors' keywords found among the first five and ten, beside jieba's two ways
-    Keywords,
-    /// Time of words and facts beside jieba alone, and of loading the lexicon beside the whole dictionary
-    WordSpeed,
     /// What summaries carry of what they must, and what they should not hold, on the seeds and the pages
     Carried {
         /// Names what is missing and what should not be there
         #[arg(long)]
         show: bool,
     },
-    /// How long ranking and summary take beside the cutting into words
+    /// Words against treebanks: F1 beside jieba with and without its model and folding
+    Words,
+    /// Persons, figures and dates of the seed documents: what is missing and what is too much
+    Facts,
+    /// Authors' keywords found among the first five and ten, beside jieba's two ways
+    Keywords,
+    /// Time of every stage beside jieba alone, and of loading the lexicon beside the whole dictionary
     Speed,
     /// Articles pasted one after the other: borders found, and single articles cut
     Joined {
@@ -80,16 +79,13 @@ pub fn run(workspace: &Workspace, what: &What) -> Result<()> {
     if let What::Summaries(arguments) = &what {
         return summaries::run(&engine(workspace)?, arguments);
     }
-    if matches!(what, What::Speed) {
-        return speed::run(&lexicon_bytes(workspace)?);
-    }
     let corpus = corpus(workspace)?;
     if let What::Pastes { show } = what {
         let lexicon = zhaiyao::lexicon::decode(&lexicon_bytes(workspace)?)?;
         return pastes::run(&corpus.join("data"), &lexicon, *show);
     }
-    if matches!(what, What::WordSpeed) {
-        return word_speed(workspace, &corpus.join("data"));
+    if let What::Speed = what {
+        return speed::run(workspace, &corpus.join("data"), &lexicon_bytes(workspace)?);
     }
     let engine = engine(workspace)?;
     let data = corpus.join("data");
@@ -103,22 +99,10 @@ pub fn run(workspace: &Workspace, what: &What) -> Result<()> {
         What::Pages { show: Some(slug), .. } => pages::show(&engine, &corpus, slug),
         What::Pages { show: None, mix } => pages::table(&engine, &corpus, *mix),
         What::Carried { show } => carried::run(&engine, &corpus, *show),
-        What::Pastes { .. } | What::Summaries(_) | What::Speed | What::WordSpeed => Ok(()),
+        What::Pastes { .. } | What::Summaries(_) | What::Speed => Ok(()),
         What::Seeds => seeds::run(&engine, &corpus),
         What::Joined { show } => joined::run(&engine, &corpus, *show),
     }
-}
-
-/// Runs the program that measures time, built as the page's module is.
-fn word_speed(workspace: &Workspace, data: &std::path::Path) -> Result<()> {
-    lexicon::write(workspace)?;
-    let dictionary = workspace.package_dir("jieba-rs")?.join("src/data/dict.txt");
-    let mut cargo = crate::shell::cargo(workspace.root());
-    cargo
-        .args(["run", "--release", "--example", "speed", "--"])
-        .arg(dictionary)
-        .arg(data.join("train/broadcast.jsonl"));
-    crate::shell::run(&mut cargo)
 }
 
 /// The folder with the texts: the variable `ZHAIYAO_CORPUS`, or `../shared` beside the repository.
