@@ -32,7 +32,7 @@ pub use word::lexicon;
 /// The stages, for the tools of this workspace: no part of the interface, and free to change.
 #[doc(hidden)]
 pub mod stages {
-    pub use crate::fact::{Facts, facts};
+    pub use crate::fact::{Facts, facts, names};
     pub use crate::fold::Fold;
     pub use crate::page::{Article, Page, Role, read as read_page};
     pub use crate::prose::{
@@ -45,5 +45,5 @@ pub mod stages {
     pub use crate::repair::{Repair, RepairKind, RepairReason, Undo};
     pub use crate::source::{Source, Span};
     pub use crate::summary::summarize;
-    pub use crate::word::{Segmenter, Word};
+    pub use crate::word::{Dictionary, Segmenter, Word};
 }

@@ -6,10 +6,10 @@ use std::collections::BTreeMap;
 use crate::fact;
 use crate::fold::Fold;
 use crate::options::{BoundaryPlace, Corrections, RolePlace};
-use crate::page::{self, Article, BoundaryCorrection, Page, RoleCorrection};
+use crate::page::{self, Article, BoundaryCorrection, Page, Role, RoleCorrection};
 use crate::prose::{self, Prose};
 use crate::rank::{self, Model, Row};
-use crate::repair::Undo;
+use crate::repair::{RepairKind, Undo};
 use crate::report::{Reading, Report, assemble};
 use crate::source::{Offsets, Source, Span, is_blank};
 use crate::summary;
@@ -130,7 +130,8 @@ impl Engine {
         let summary =
             summary::summarize(prose, &candidates, &ranked, &request.wishes, request.options.length);
         let lengths = candidates.iter().map(|candidate| candidate.characters).collect();
-        let keywords = summary::keywords(&pairs);
+        let title = article.title.map(|title| source.text(title)).unwrap_or_default();
+        let keywords = summary::keywords(&pairs, title);
         let texts = texts.iter().map(Cow::as_ref).collect();
         Reading { article, prose, texts, facts, names, ranked, lengths, summary, keywords, words }
     }
@@ -192,8 +193,14 @@ fn located(corrections: &Corrections, offsets: &Offsets) -> (page::Corrections, 
     let role = |place: &RolePlace| RoleCorrection { at: offsets.folded(place.at), role: place.role };
     let boundary =
         |place: &BoundaryPlace| BoundaryCorrection { at: offsets.folded(place.at), begins: place.begins };
+    // What was left out comes back as body.
+    let brought_back = corrections
+        .undo
+        .iter()
+        .filter(|place| place.kind == RepairKind::LeftOut)
+        .map(|place| RoleCorrection { at: offsets.folded(place.at), role: Role::Body });
     let page = page::Corrections {
-        roles: corrections.roles.iter().map(role).collect(),
+        roles: corrections.roles.iter().map(role).chain(brought_back).collect(),
         boundaries: corrections.boundaries.iter().map(boundary).collect(),
     };
     let undo = corrections.undo.iter().map(|place| (place.kind, offsets.folded(place.at)));

@@ -27,7 +27,8 @@ pub struct Repair {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum RepairKind {
-    /// A line, or a part of one, that is not body was left out.
+    /// A line, or a part of one, that is not body was left out. The report's lines tell which and why, by their
+    /// roles and reasons; to undo it at a line's start makes that line body.
     LeftOut,
     /// Two torn lines were read as one; the span is what stands between them.
     Joined,

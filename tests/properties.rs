@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use proptest::prelude::*;
-use zhaiyao::{Engine, Length, Options, ParagraphKind, Report, WordOptions};
+use zhaiyao::{Engine, Length, Options, ParagraphKind, RepairKind, RepairPlace, Report, Role, WordOptions};
 
 mod support;
 
@@ -69,6 +69,25 @@ fn paste() -> impl Strategy<Value = String> {
     ]
 }
 
+/// Lines of prose that lost stops, were torn, or hold bogus stops and speakers.
+const LINES: &[&str] = &[
+    "青岭县水利局近日宣布，全县灌渠改造工程全部完工，共改造灌渠32公里，新建泵站6座此外，全县还新修水塘140口",
+    "一是压实责任，建立台账，逐项销号二是加强监督，开展督查18次，发现问题全部整改到位三是健全制度，形成长效机制",
+    "县里的做法得到群众认可，另一方面,。也还有不少问题需要下大力气加以解决，请各乡镇认真研究。",
+    "记者：今年的目标是什么？",
+    "罗长青：今年我们多种了40亩稻子，水都是自己流来的，收成会好一些。",
+    "据介绍，这项工程的投资由县财政和省级补助共同承担，其中省级补助占六成，其余由县里自筹，",
+    "分三年拨付到位。与此同时，县里还组织了技术人员下乡指导用水，受到村民欢迎。",
+    "图为村民在渠边劳动。陈一鸣摄",
+    "",
+    "一、改造的背景",
+    "这条渠修于1974年，渗漏率超过四成，下游的田常常等不到水，村民们的意见很大据了解，类似的老渠全县还有23条",
+];
+
+fn damaged() -> impl Strategy<Value = String> {
+    prop::collection::vec(prop::sample::select(LINES), 3..12).prop_map(|lines| lines.join("\n"))
+}
+
 fn length() -> impl Strategy<Value = Length> {
     prop_oneof![
         (1u32..9).prop_map(Length::Sentences),
@@ -128,6 +147,46 @@ proptest! {
                 let head = paragraph.spans[0];
                 prop_assert!(paragraph.label.is_none_or(|label| label[0] == head[0] && label[1] <= head[1]));
             }
+        }
+    }
+
+    #[test]
+    fn undoing_a_repair_takes_it_back_and_leaves_the_other_paragraphs(pieces in damaged()) {
+        let report = read(&pieces, &Options::default());
+        let keys = |report: &Report| -> Vec<_> {
+            report.repairs.iter().map(|repair| (repair.kind, repair.start)).collect()
+        };
+        for repair in report.repairs.iter().take(6) {
+            let mut options = Options::default();
+            options.corrections.undo.push(RepairPlace { kind: repair.kind, at: repair.start });
+            let undone = read(&pieces, &options);
+            let kept = keys(&undone);
+            prop_assert!(!kept.contains(&(repair.kind, repair.start)), "{repair:?} is still there");
+            prop_assert_eq!(&report.lines, &undone.lines, "no line changes its role");
+            // Only the paragraphs that the repair touches may change.
+            let touched = |spans: &[[u32; 2]]| {
+                spans.iter().any(|span| span[0] <= repair.end && repair.start <= span[1])
+            };
+            for (article, other) in report.articles.iter().zip(&undone.articles) {
+                for paragraph in article.paragraphs.iter().filter(|paragraph| !touched(&paragraph.spans)) {
+                    prop_assert!(
+                        other.paragraphs.iter().any(|other| other.spans == paragraph.spans || touched(&other.spans)),
+                        "{paragraph:?} changed with {repair:?}"
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_line_that_was_left_out_can_be_brought_back(pieces in damaged()) {
+        let report = read(&pieces, &Options::default());
+        for line in report.lines.iter().filter(|line| line.role == Role::Caption).take(3) {
+            let mut options = Options::default();
+            options.corrections.undo.push(RepairPlace { kind: RepairKind::LeftOut, at: line.start });
+            let undone = read(&pieces, &options);
+            let again = undone.lines.iter().find(|other| other.start == line.start);
+            prop_assert_eq!(again.map(|line| line.role), Some(Role::Body));
         }
     }
 

@@ -192,3 +192,15 @@ fn only_body_is_picked() {
         assert!(body.iter().any(|line| line[0] <= start && end <= line[1]), "{:?}", picked(ARTICLE, &report));
     }
 }
+
+#[test]
+fn a_text_in_one_line_is_not_lost_to_the_signs_in_it() {
+    for sign in ["原标题：", "打开APP，查看更多精彩图片", "编者按"] {
+        let paste = format!(
+            "{sign}青岭县灌渠开工11月6日，青岭县灌渠改造工程开工。工程总投资4860万元，将改造灌渠32公里。\
+             这些灌渠大多修建于上世纪，渗漏严重。明年春灌前将全部通水。编辑贺小满校对覃素梅"
+        );
+        let report = read(&paste, &sentences(2));
+        assert_eq!(report.articles.first().map(|article| article.summary.picks.len()), Some(2), "{sign}");
+    }
+}

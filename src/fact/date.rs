@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use super::numeral::numeral;
+use super::numeral::{self, numeral};
 
 /// How the year of a date is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -125,8 +125,9 @@ impl Calendar {
         let mut at = 0;
         self.sentence_year = None;
         self.age += 1;
-        while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
-            let before = text.get(..at).unwrap_or_default();
+        while let Some(next) = text.get(at..).and_then(|rest| rest.find(begins_date)) {
+            at += next;
+            let (before, rest) = text.split_at_checked(at).unwrap_or_default();
             match written(before, rest) {
                 Some((date, length)) => {
                     let mention = self.mention(date, before, rest, length);
@@ -225,6 +226,16 @@ impl Calendar {
     }
 }
 
+/// Whether a date can begin with a character; Latin letters too, which hide the digits behind them.
+fn begins_date(c: char) -> bool {
+    c.is_ascii_alphanumeric()
+        || matches!(
+            c,
+            '同' | '当' | '次' | '翌' | '今' | '本' | '去' | '上' | '前' | '明' | '后' | '下' | '昨' | '十'
+        )
+        || chinese_digit(c).is_some()
+}
+
 /// Bytes to the next place where a date can begin: behind this number or character.
 fn skip(rest: &str) -> usize {
     let latin = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
@@ -261,7 +272,9 @@ fn written(before: &str, text: &str) -> Option<(Written, usize)> {
         return None;
     }
     if let Some(&(word, relative)) = RELATIVE_DAYS.iter().find(|(word, _)| text.starts_with(word)) {
-        return Some((Written { relative: Some(relative), ..Written::default() }, day_word(text, word)));
+        // 昨天(6月21日): the date in brackets says it.
+        let is_said = text.get(word.len()..).is_some_and(|rest| rest.starts_with('('));
+        return (!is_said).then(|| (Written { relative: Some(relative), ..Written::default() }, word.len()));
     }
     numeric(text).or_else(|| relative(text)).or_else(|| span_start(text)).or_else(|| plain(before, text))
 }
@@ -283,15 +296,6 @@ fn span_start(text: &str) -> Option<(Written, usize)> {
 
 fn is_digit(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_digit())
-}
-
-/// The length of a word for a day with the date in brackets that may follow it: `昨日(8日)`.
-fn day_word(text: &str, word: &str) -> usize {
-    let bracket = text.get(word.len()..).and_then(|rest| rest.strip_prefix('(')).and_then(|rest| {
-        let end = rest.find(')').filter(|&end| end <= "12月31日".len())?;
-        rest.get(..end).filter(|date| date.ends_with('日')).map(|_| end + 2)
-    });
-    word.len() + bracket.unwrap_or(0)
 }
 
 /// `2021-07-28`, `2021/7/28`, `2021.7.28`.
@@ -395,8 +399,7 @@ fn chinese_year<'t>(slot: &mut Option<u32>, text: &'t str) -> Option<&'t str> {
 }
 
 fn chinese_digit(c: char) -> Option<u32> {
-    let place = "〇一二三四五六七八九".chars().position(|digit| digit == c).or((c == '零').then_some(0));
-    place.and_then(|place| u32::try_from(place).ok())
+    numeral::digit(c)
 }
 
 /// The end of a range: `-5日`, `至11日`, `至7月2日`, `至5月`, `—2021年`; with its length in bytes.

@@ -73,16 +73,23 @@ pub(super) fn figures(text: &str, words: &[Word]) -> Vec<Figure> {
     let mut figures: Vec<Figure> = Vec::new();
     let mut at = 0;
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        let Some(next) = rest.find(begins_number) else { break };
+        at += next;
         match figure_at(text, at) {
             Some(figure) => {
                 at = figure.place.end.max(at + 1);
                 figures.push(figure);
             }
-            None => at += skip(rest),
+            None => at += skip(text.get(at..).unwrap_or_default()),
         }
     }
     counted::assign(text, words, &mut figures);
     figures
+}
+
+/// Whether a number can begin with a character; Latin letters too, which hide the digits behind them.
+fn begins_number(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, '〇' | '百' | '千' | '万' | '亿') || is_chinese_digit(c)
 }
 
 /// Bytes to the next place where a number can begin: behind this Latin word, numeral or character.
@@ -240,13 +247,14 @@ fn unit_at(text: &str, end: usize, number: &Numeral) -> Option<Found> {
 fn years(text: &str, end: usize, number: &Numeral) -> Option<usize> {
     let rest = text.get(end..)?.strip_prefix('年')?;
     let before = text.get(..end - number.length)?;
-    let led = ["未来", "过去", "连续", "历时", "近", "约", "超", "满", "任期", "为期", "用", "长达", "的"];
+    let led =
+        ["未来", "过去", "连续", "历时", "近", "约", "超", "满", "任期", "为期", "用", "长达", "的", "龄"];
     let follows = ["来", "内", "间", "以上", "多", "期", "时间", "有期徒刑", "左右"];
     let is_time =
         led.iter().any(|word| before.ends_with(word)) || follows.iter().any(|word| rest.starts_with(word));
     let is_year =
         number.value >= 1000.0 || rest.starts_with(['月', '级', '度', '代', '末', '初']) || !number.is_arabic;
-    (is_time && !is_year).then_some('年'.len_utf8())
+    ((is_time || number.surplus.is_some()) && !is_year).then_some('年'.len_utf8())
 }
 
 /// Whether the number is a part of a date or a time of day: 7月, 6日, 2019年, 9时30分.
@@ -313,7 +321,9 @@ fn is_word_with(text: &str, at: usize, end: usize, number: &Numeral, found: &Fou
     // 三次会议, 前10个月: the third meeting, a part of the year.
     let is_ordinal = !number.is_arabic
         && written == "次"
-        && ["会议", "全会", "全体", "集体", "产业"].iter().any(|word| after.starts_with(word))
+        && ["会议", "全会", "全体", "集体", "产业", "伤害", "元", "函数"]
+            .iter()
+            .any(|word| after.starts_with(word))
         || before.ends_with('前') && matches!(written, "个月" | "天")
         || !number.is_arabic && number.value == 0.0;
     let is_sequel = after.starts_with('之')

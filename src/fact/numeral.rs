@@ -45,6 +45,8 @@ pub(super) fn numeral(text: &str) -> Option<Numeral> {
                 length += bytes;
             }
         } else {
+            // 557.8亿 has no fraction of a unit that is worth telling, only a rounding error.
+            let value = if factor > 1.0 { (value * 100.0).round() / 100.0 } else { value };
             return Some(Numeral { value, length, surplus, is_arabic, is_bare, has_leading_zero, factor });
         }
     }
@@ -135,12 +137,24 @@ pub(super) fn is_chinese_digit(c: char) -> bool {
 }
 
 fn digit_value(c: char) -> Option<f64> {
-    let signs = "零一二三四五六七八九";
-    match c {
-        '〇' => Some(0.0),
-        '两' => Some(2.0),
-        _ => signs.chars().position(|sign| sign == c).map(|value| value as f64),
-    }
+    if c == '两' { Some(2.0) } else { digit(c).map(f64::from) }
+}
+
+/// The value of a Chinese digit; 两 counts only, and stands in no year.
+pub(super) fn digit(c: char) -> Option<u32> {
+    Some(match c {
+        '零' | '〇' => 0,
+        '一' => 1,
+        '二' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => return None,
+    })
 }
 
 fn place_value(c: char) -> Option<f64> {

@@ -4,7 +4,8 @@
 //! ends as organisations do: 湖南省科技厅. Its short forms are certain where their characters stand in the full
 //! form in the same order and end it: 省科技厅, 该厅.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use super::Place;
 use crate::word::Word;
@@ -179,7 +180,12 @@ fn is_known_organisation(word: &Word, form: &str) -> bool {
 
 /// Whether a word names a place beyond doubt.
 fn is_place(word: &Word, form: &str) -> bool {
+    if !matches!(word.tag, "ns" | "nr" | "nrt" | "nz") {
+        return false;
+    }
     let is_long = form.chars().nth(2).is_some();
     let administrative = form.ends_with(['省', '市', '县', '区', '州', '盟', '旗', '镇', '乡', '村']);
-    KNOWN.contains(&form) || word.tag == "ns" && is_long && administrative && !KINDS.contains(&form)
+    word.tag == "ns" && is_long && administrative && !KINDS.contains(&form) || KNOWN_SET.contains(form)
 }
+
+static KNOWN_SET: LazyLock<BTreeSet<&str>> = LazyLock::new(|| KNOWN.iter().copied().collect());

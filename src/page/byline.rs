@@ -18,17 +18,58 @@ pub(super) fn is_line(line: &str, length: usize, fields: &[Labelled]) -> bool {
     if length > LINE || text::is_full_stop(line) {
         return false;
     }
-    is_desk(line, length) || is_labelled(line, fields)
+    is_desk(line, length) || is_labelled(line, fields) || is_poet(line, length) || english(line).is_some()
+}
+
+/// Whether a line is a poet with his time: `佚名〔清代〕`.
+fn is_poet(line: &str, length: usize) -> bool {
+    const TIMES: &[&str] = &[
+        "代",
+        "朝",
+        "唐",
+        "宋",
+        "元",
+        "明",
+        "清",
+        "汉",
+        "晋",
+        "先秦",
+        "魏晋",
+        "南北朝",
+        "隋",
+        "五代",
+        "金",
+        "近现代",
+    ];
+    let time = line.strip_suffix(['〕', ')', ']']).and_then(|line| line.rsplit_once(['〔', '(', '[']));
+    time.is_some_and(|(name, time)| {
+        length <= 12 && text::length(name.trim()) >= 2 && TIMES.iter().any(|end| time.ends_with(end))
+    })
+}
+
+/// The names behind `By` on an English byline.
+pub(super) fn english(line: &str) -> Option<&str> {
+    let names = line.strip_prefix("By ").or_else(|| line.strip_prefix("BY "))?;
+    let words = names.split(' ').filter(|word| !matches!(*word, "and" | "&"));
+    let named = words.clone().all(|word| word.starts_with(|c: char| c.is_ascii_uppercase()));
+    (named && (2..=8).contains(&words.count()) && !names.contains(['.', ':'])).then_some(names)
 }
 
 /// `社会中心/综合报道`, `记者王某/某地报道`, `某网 10月14日报道`.
 fn is_desk(line: &str, length: usize) -> bool {
     let inner = text::core(line);
     let reports = ["报道", "报导", "外电", "编译", "整理"].iter().any(|word| inner.ends_with(word));
+    // `某报 王某某 综合报道`: short words, the last of them the desk's.
+    let words: Vec<&str> = inner.split_whitespace().collect();
+    let desk = words.last().is_some_and(|last| text::length(last) <= 6)
+        && (2..=4).contains(&words.len())
+        && words.iter().any(|word| person::is_name(word));
     let day = inner.contains('月')
         && inner.contains('日')
         && (inner.ends_with("报道") || inner.ends_with('讯') || inner.ends_with('电'));
-    length <= 30 && (reports && inner.contains('/') || day) && !inner.contains([',', '。', '!', '?'])
+    length <= 30
+        && (reports && (inner.contains('/') || desk) || day)
+        && !inner.contains([',', '。', '!', '?'])
 }
 
 /// Whether the line begins with a label of reporters and holds only names behind its labels.
@@ -74,7 +115,11 @@ fn opening_bracket(near: &str, start: usize) -> Option<usize> {
     };
     let end = text.find(close)?;
     let inner = text.get(text.chars().next()?.len_utf8()..end)?;
-    names_reporters(inner).then_some(end + close.len_utf8())
+    // `【某网】`: an outlet alone.
+    let outlet = close == '】'
+        && (2..=8).contains(&text::length(inner))
+        && ["网", "报", "社", "台", "讯", "周刊", "消息"].iter().any(|ending| inner.ends_with(ending));
+    (outlet || names_reporters(inner)).then_some(end + close.len_utf8())
 }
 
 /// Whether the text of a bracket names reporters, a desk or a wire.
@@ -202,6 +247,7 @@ mod tests {
             ("某省日报(记者王一山 通讯员李二)近日,", "某省日报(记者王一山 通讯员李二)"),
             ("财联社10月13日讯,监管部门表示", "财联社10月13日讯,"),
             ("本报讯 昨日", "本报讯 "),
+            ("【某财经网】9月26日,公司上市", "【某财经网】"),
             ("(中央社记者王一山台北21日电)今天", "(中央社记者王一山台北21日电)"),
         ] {
             assert_eq!(head(line).and_then(|end| line.get(..end)), Some(expected), "{line}");
@@ -233,7 +279,12 @@ mod tests {
         for (line, expected) in [
             ("某报记者 王一山 通讯员 钱二", true),
             ("社会中心/综合报道", true),
+            ("某报 王一山 综合报道", true),
+            ("他们 王一山 一直这样为我们报道", false),
             ("执笔/某姐、胡一刀", true),
+            ("佚名〔清代〕", true),
+            ("By Ann Lee", true),
+            ("By then it was too late for all of them", false),
             ("记者从会上获悉", false),
             ("他是一名作者", false),
         ] {

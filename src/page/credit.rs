@@ -40,9 +40,17 @@ pub(super) fn article(
     for part in within {
         persons(labels, &text, part, &mut article);
     }
+    if article.authors.is_empty() {
+        article.authors =
+            within.iter().find_map(|part| beside_the_date(labels, &text, part)).unwrap_or_default();
+    }
     settle(&text, &mut article);
     dates(&text, within, &mut article);
-    article.source = source(labels, &text, within);
+    article.source = source(labels, &text, within).or_else(|| interviewer(&text, within));
+    // The line of whoever posted the text again stands above the article, not in it.
+    if within.first().is_some_and(|first| first.reason == Reason::Repost) {
+        article.lines.start += 1;
+    }
     article.truncated = is_truncated(&text, within);
     article
 }
@@ -87,6 +95,10 @@ fn guest(line: &str, value: Span) -> Option<Span> {
 
 /// Names without a label: a line of names, `某报快讯/某某`, `(某某/某地报道)`.
 fn unlabelled(line: &str, part: &Line) -> Vec<Span> {
+    if let Some(names) = super::byline::english(line) {
+        let start = line.len() - names.len();
+        return vec![Span::new(start, line.len())];
+    }
     let bare = matches!(part.reason, Reason::BareName) && person::is_list(line);
     let tail = part.reason == Reason::TailCredit && part.role == Role::Byline;
     let inner = Span::new(0, line.len());
@@ -95,12 +107,40 @@ fn unlabelled(line: &str, part: &Line) -> Vec<Span> {
     if bare || tail {
         return if tail { names.take(3).collect() } else { person::tokens(inner.of(line), 0) };
     }
-    // `某报快讯/某某 2031年…`, `某某/某地报道`: the name stands beside the slash.
-    let slash = |token: &Span| {
-        line.get(..token.start).is_some_and(|before| before.ends_with('/'))
-            || line.get(token.end..).is_some_and(|after| after.starts_with('/') && line.contains("报道"))
+    // `某报快讯/某某 2031年…`: the name stands behind the slash; `某某 某某/某地报道`, `某报 某某 综合报道`: before it.
+    let behind_slash = |token: &Span| {
+        part.role != Role::Credit && line.get(..token.start).is_some_and(|before| before.ends_with('/'))
     };
-    tokens.iter().copied().filter(|token| person::is_name(token.of(line)) && slash(token)).take(1).collect()
+    let reports = part.role == Role::Byline && (line.contains("报道") || line.contains("报导"));
+    let before_desk =
+        |token: &Span| reports && line.get(..token.start).is_some_and(|before| !before.contains('/'));
+    let is_reporter =
+        |token: &Span| person::is_name(token.of(line)) && (behind_slash(token) || before_desk(token));
+    tokens.iter().copied().filter(is_reporter).take(4).collect()
+}
+
+/// The names on a line that states the date, or the outlet right beside it: `原创 王某某 某观察 2031-05-12`.
+fn beside_the_date(labels: &Phrases<Field>, text: &Text, part: &Line) -> Option<Vec<Span>> {
+    let line = text.of(part.span);
+    let is_head = part.role == Role::Meta && matches!(part.reason, Reason::DateLine | Reason::Repost)
+        || part.role == Role::Byline && part.reason == Reason::SourceLine;
+    if !is_head || text::length(line) > 60 {
+        return None;
+    }
+    let fields = field::fields(labels, line);
+    let is_covered = |token: &Span| {
+        fields.iter().any(|found| {
+            (found.label.start..found.value.end).contains(&token.start) && found.field != Field::Time
+        })
+    };
+    let is_author = |token: &Span| {
+        let name = token.of(line);
+        let after = line.get(token.end..).unwrap_or_default().trim_start();
+        person::is_name(name) && text::length(name) == 3 && !is_covered(token) && !after.starts_with("发表于")
+    };
+    let names: Vec<Span> =
+        person::tokens(line, 0).into_iter().filter(is_author).map(|span| shift(span, part)).collect();
+    (!names.is_empty()).then_some(names)
 }
 
 /// Moves a span of a part's text to its place in the source.
@@ -167,7 +207,7 @@ fn dates(text: &Text, within: &[Line], article: &mut Article) {
     let below =
         || rest.iter().filter(stated).filter(|part| part.reason != Reason::Dateline).rev().find_map(find);
     let above = above.or_else(columns).or_else(beside);
-    article.date = above.or_else(below).or_else(|| signed(text, rest));
+    article.date = above.or_else(|| signed(text, rest)).or_else(below);
 }
 
 /// The date of a part.
@@ -178,9 +218,12 @@ fn found(text: &Text, part: &Line, basis: DateBasis) -> Option<Date> {
 
 /// The date that a text is signed with: alone on one of its last lines.
 fn signed(text: &Text, rest: &[Line]) -> Option<Date> {
-    let last =
-        rest.iter().rev().filter(|part| matches!(part.role, Role::Body | Role::Meta | Role::Heading)).take(2);
-    last.filter(|part| text::length(text.of(part.span)) <= 16)
+    let last = rest
+        .iter()
+        .rev()
+        .filter(|part| matches!(part.role, Role::Body | Role::Meta | Role::Heading | Role::Byline));
+    last.take(3)
+        .filter(|part| text::length(text.of(part.span)) <= 20)
         .find_map(|part| found(text, part, DateBasis::Signed))
 }
 
@@ -204,11 +247,96 @@ fn source(labels: &Phrases<Field>, text: &Text, within: &[Line]) -> Option<Span>
     let account = || {
         within.iter().filter(|part| part.reason == Reason::SourceLine).find_map(|part| {
             let line = text.of(part.span);
-            (!person::is_list(line)).then_some(part.span)
+            let tokens = person::tokens(line, 0);
+            let outlet = tokens.iter().find(|token| !person::is_name(token.of(line)))?;
+            (part.role == Role::Byline && !person::is_list(line)).then(|| match tokens.len() {
+                1 => part.span,
+                _ => shift(*outlet, part),
+            })
         })
     };
     let reporters = || within.iter().filter(stated).find_map(|part| reporters_outlet(text, part));
-    labelled().or_else(beside).or_else(account).or_else(reporters)
+    let below_label = || {
+        within.windows(2).find_map(|pair| {
+            let [label, value] = pair else { return None };
+            let is_empty = field::fields(labels, text.of(label.span))
+                .last()
+                .is_some_and(|found| found.field == Field::Source && found.value.is_empty());
+            let line = text.of(value.span);
+            let fits = (2..=16).contains(&text::length(line)) && field::fields(labels, line).is_empty();
+            (is_empty && fits && value.role == Role::Meta).then_some(value.span)
+        })
+    };
+    let author = || within.iter().filter(stated).find_map(|part| authors_outlet(labels, text, part));
+    let wire = || within.iter().find_map(|part| wire_outlet(text, part));
+    labelled()
+        .or_else(below_label)
+        .or_else(author)
+        .or_else(beside)
+        .or_else(account)
+        .or_else(reporters)
+        .or_else(wire)
+}
+
+/// Longest label of an outlet that puts the questions, in characters.
+const INTERVIEWER: usize = 14;
+
+/// The outlet that puts the questions of an interview: `某晚报:`, at the head of a line and once more.
+fn interviewer(text: &Text, within: &[Line]) -> Option<Span> {
+    const ENDINGS: &[&str] =
+        &["报", "网", "台", "社", "刊", "新闻", "频道", "壹点", "客户端", "传媒", "周刊"];
+    let body = || within.iter().filter(|part| part.role == Role::Body);
+    let label = |part: &Line| {
+        let line = text.of(part.span);
+        let (name, _) = text::head(line, INTERVIEWER + 1).split_once(':')?;
+        let fits = text::length(name) >= 3 && name.chars().all(|c| text::is_word(c) || c == '·');
+        let own = ["本报", "本网", "本刊", "本台"].iter().any(|own| name.starts_with(own));
+        (fits && !own && ENDINGS.iter().any(|ending| name.ends_with(ending))).then_some(name)
+    };
+    let (part, name) = body().find_map(|part| Some((part, label(part)?)))?;
+    let labelled = format!("{name}:");
+    let count: usize = body().map(|part| text.of(part.span).matches(&labelled).count()).sum();
+    (count >= 2).then(|| Span::new(part.span.start, part.span.start + name.len()))
+}
+
+/// The outlet before an author's name: `文|甲周刊 王某某`, or an office that contributed: `供稿:农业局`.
+fn authors_outlet(labels: &Phrases<Field>, text: &Text, part: &Line) -> Option<Span> {
+    let line = text.of(part.span);
+    let fields = field::fields(labels, line);
+    let found = fields.iter().find(|found| found.field == Field::Author)?;
+    let tokens = person::tokens(found.value.of(line), found.value.start);
+    let first = tokens.first()?;
+    let is_contributed = ["供稿", "来稿", "投稿"].contains(&found.label.of(line));
+    let is_outlet = person::is_outlet_before_name(line, &tokens)
+        || is_contributed && tokens.len() == 1 && person::is_office(first.of(line));
+    is_outlet.then(|| shift(*first, part))
+}
+
+/// The agency or paper of a dateline: `某社某地12月9日电(记者某某)`, `(某社记者某某某地21日电)`.
+fn wire_outlet(text: &Text, part: &Line) -> Option<Span> {
+    let is_wire =
+        part.role == Role::Byline && text.of(part.span).trim_end_matches([')', '〕']).ends_with(['电', '讯']);
+    if part.reason != Reason::Dateline && !is_wire {
+        return None;
+    }
+    const ENDINGS: &[&str] =
+        &["通讯社", "社", "网", "日报", "晚报", "晨报", "时报", "报", "电视台", "客户端", "新闻", "周刊"];
+    let line = text.of(part.span);
+    let start = line.len() - line.trim_start_matches(|c: char| !text::is_word(c)).len();
+    let inner = line.get(start..)?;
+    let end = inner.char_indices().skip(1).take(11).find_map(|(at, c)| {
+        let to = at + c.len_utf8();
+        let ends = ENDINGS.iter().any(|ending| inner.get(..to).is_some_and(|word| word.ends_with(ending)));
+        // Before a slash stands a person or a desk.
+        let goes_on = ["报", "网", "社", "报道", "讯", "新闻", "客户端", "导", "/"]
+            .iter()
+            .any(|more| inner.get(to..).is_some_and(|rest| rest.starts_with(more)));
+        (ends && !goes_on).then_some(to)
+    })?;
+    let word = inner.get(..end)?;
+    let own = ["本报", "本网", "本刊", "本台", "本社"].iter().any(|own| word.starts_with(own));
+    let fits = !own && !word.contains("记者") && text::length(word) >= 3;
+    fits.then(|| shift(Span::new(start, start + end), part))
 }
 
 /// The value of a source's label, without what is glued to it.
@@ -229,6 +357,18 @@ fn labelled_source(labels: &Phrases<Field>, text: &Text, part: &Line) -> Option<
         let fits = (2..=24).contains(&text::length(clean)) && clean.chars().any(|c| !c.is_ascii_digit());
         fits.then(|| shift(Span::new(found.value.start, found.value.start + clean.len()), part))
     })
+}
+
+/// Whether a line is an outlet with at most a name beside it: `某新闻网 王某某`.
+pub(super) fn is_outlet(line: &str) -> bool {
+    let tokens = person::tokens(line, 0);
+    let Some(outlet) = tokens.first().map(|token| token.of(line)) else { return false };
+    let ends = outlet::ENDINGS.iter().any(|ending| text::length(ending) >= 2 && outlet.ends_with(ending))
+        || outlet.ends_with(['报', '网', '社']);
+    let rest = tokens.get(1..).unwrap_or_default();
+    let plain = line.starts_with(text::is_word) && !text::is_closed(line);
+    let fits = plain && (3..=12).contains(&text::length(outlet)) && !outlet::BESIDE.contains(&outlet);
+    ends && fits && rest.len() <= 2 && rest.iter().all(|token| person::is_name(token.of(line)))
 }
 
 /// A word without what stands beside outlets at its end: `甲网参与互动` becomes `甲网`.
@@ -263,8 +403,13 @@ fn beside_date(labels: &Phrases<Field>, text: &Text, part: &Line) -> Option<Span
     for token in person::tokens(line, 0).into_iter().flat_map(|token| split_at_date(token, date)) {
         let word = token.of(line).trim_matches(|c: char| !text::is_word(c));
         let start = token.start + token.of(line).find(word).unwrap_or(0);
-        let label = fields.iter().any(|found| found.field == Field::Time && found.label.of(line) == word);
-        if covered(start) || label || outlet::BESIDE.contains(&word) || person::is_name(word) {
+        let label = fields
+            .iter()
+            .any(|found| found.field == Field::Time && (found.label.start..found.label.end).contains(&start));
+        let after = line.get(token.end..).unwrap_or_default().trim_start();
+        let posted = after.starts_with("发表于")
+            || ["发布于", "发表于", "IP属地", "发自"].iter().any(|begin| word.starts_with(begin));
+        if covered(start) || label || posted || outlet::BESIDE.contains(&word) || person::is_name(word) {
             continue;
         }
         let clean = without_beside(word);
@@ -305,7 +450,14 @@ fn reporters_outlet(text: &Text, part: &Line) -> Option<Span> {
         return None;
     }
     let line = text.of(part.span);
-    let before = line.split_once("记者").map(|(before, _)| before)?;
+    let desk = || {
+        let tokens = person::tokens(line, 0);
+        let is_desk = line.trim_end().ends_with(['道', '导']) && tokens.len() >= 3;
+        let first = *tokens.first().filter(|_| is_desk && part.reason != Reason::Dateline)?;
+        let named = tokens.get(1).is_some_and(|name| person::is_name(name.of(line)));
+        (named && !person::is_name(first.of(line))).then(|| shift(first, part))
+    };
+    let Some((before, _)) = line.split_once("记者") else { return desk() };
     let start = before.len() - before.trim_start_matches(|c: char| !text::is_word(c)).len();
     let word = before.get(start..)?.trim_end_matches(|c: char| !text::is_word(c));
     let known = ["日报", "晚报", "时报", "商报", "报", "网", "客户端", "电视台"]

@@ -14,23 +14,123 @@ pub(super) struct Found {
 }
 
 /// The first full date of a text: `2021-07-28 15:50`, `2021年07月28日15:50`, `2021/7/28`, `2021.7.28`,
-/// `二〇二一年七月二十八日`.
+/// `二〇二一年七月二十八日`, `15:50 2021-07-28`; where a label, the era or a time of day shows it, also
+/// `21-07-28 15:50`, `110年7月28日` (the Republic's years of Taiwan) and `28/07/2021`.
 pub(super) fn find(text: &str) -> Option<Found> {
     let mut before = ' ';
+    let mut digits = 0;
     for (at, c) in text.char_indices() {
-        let opens = matches!(c, '1' | '2') && !before.is_ascii_digit() || matches!(c, '二' | '一');
-        before = c;
-        if !opens {
-            continue;
-        }
-        let rest = text.get(at..).unwrap_or_default();
-        let parsed = if c.is_ascii_digit() { parse(rest) } else { parse_han(rest) };
-        if let Some((value, length)) = parsed {
+        let is_first = !before.is_ascii_digit();
+        digits = if is_first { 0 } else { digits + 1 };
+        if c.is_ascii_uppercase()
+            && !before.is_alphabetic()
+            && let Some((value, length)) = parse_english(text.get(at..).unwrap_or_default())
+        {
             let has_time = value.contains('T');
             return Some(Found { span: Span::new(at, at + length), value, has_time });
         }
+        let opens = c.is_ascii_digit() && (is_first || digits == 2 && is_glued_time(text, at));
+        if !opens && !matches!(c, '二' | '一') {
+            before = c;
+            continue;
+        }
+        let rest = text.get(at..).unwrap_or_default();
+        let parsed = if c.is_ascii_digit() {
+            parse(rest).or_else(|| parse_short(text.get(..at).unwrap_or_default(), rest))
+        } else {
+            parse_han(rest)
+        };
+        if let Some((value, length)) = parsed {
+            let (start, value) = with_time_before(text, at, value);
+            let has_time = value.contains('T');
+            return Some(Found { span: Span::new(start, at + length), value, has_time });
+        }
+        before = c;
     }
     None
+}
+
+/// Reads `March 4, 2024` or `Mar 4, 2024` at the start of a text.
+fn parse_english(text: &str) -> Option<(String, usize)> {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let (word, rest) = text.split_at_checked(letters).filter(|(word, _)| word.len() >= 3)?;
+    let month = (1..).zip(MONTHS).find(|(_, name)| *name == word || name.get(..3) == Some(word))?.0;
+    let mut rest = rest.trim_start_matches(['.', ' ']);
+    let day = number(&mut rest, 1, 2)?;
+    rest = rest.trim_start_matches([',', ' ']);
+    let year = number(&mut rest, 4, 4).filter(|year| (1900..2100).contains(year))?;
+    Some(with_time(day_of(year, month, day)?, rest, text.len()))
+}
+
+/// Whether a time of day ends right before a byte without a blank: `15:502021/07/28`.
+fn is_glued_time(text: &str, at: usize) -> bool {
+    let before = at.checked_sub("15:50".len()).and_then(|start| text.get(start..at));
+    before.and_then(time).is_some_and(|(_, rest)| rest.is_empty())
+}
+
+/// A date with the time of day that stands before it, where none follows; and where both begin.
+fn with_time_before(text: &str, at: usize, value: String) -> (usize, String) {
+    let before = text.get(..at).unwrap_or_default().trim_end();
+    let start = before.len().checked_sub("15:50".len());
+    let stated = start.and_then(|start| Some((start, time(before.get(start..)?)?)));
+    match stated {
+        Some((start, (time, ""))) if !value.contains('T') => (start, format!("{value}T{time}")),
+        _ => (at, value),
+    }
+}
+
+/// Reads a date that only what stands before it shows to be one: a year of two digits, a year of the Republic,
+/// a day before its month.
+fn parse_short(before: &str, text: &str) -> Option<(String, usize)> {
+    const ERAS: [&str; 2] = ["民国", "民國"];
+    let before = before.trim_end();
+    let is_labelled = before.is_empty() || before.ends_with([':', '|', '(', '/']);
+    let is_era = ERAS.iter().any(|era| before.ends_with(era));
+    let mut rest = text;
+    let first = number(&mut rest, 1, 3)?;
+    let width = text.len() - rest.len();
+    let mark = rest.chars().next().filter(|c| matches!(c, '-' | '/' | '.' | '年'))?;
+    rest = rest.get(mark.len_utf8()..)?;
+    let second = number(&mut rest, 1, 2)?;
+    rest = rest.strip_prefix(if mark == '年' { '月' } else { mark })?;
+    let mut third = rest;
+    if let Some(year) = number(&mut third, 4, 4).filter(|year| (1900..2100).contains(year)) {
+        let (day, month) = if second > 12 { (second, first) } else { (first, second) };
+        let fits = is_labelled && mark != '年' && width <= 2;
+        return day_of(year, month, day).filter(|_| fits).map(|day| with_time(day, third, text.len()));
+    }
+    let day = number(&mut rest, 1, 2)?;
+    rest = rest.strip_prefix('日').unwrap_or(rest);
+    let has_time = time(rest).is_some();
+    let year = match width {
+        3 if (is_era || is_labelled) && (80..200).contains(&first) => REPUBLIC + first,
+        1 | 2 if is_era => REPUBLIC + first,
+        2 if is_labelled && has_time => 2000 + first,
+        _ => return None,
+    };
+    Some(with_time(day_of(year, second, day)?, rest, text.len()))
+}
+
+/// The year before the first of the Republic of China.
+const REPUBLIC: u32 = 1911;
+
+/// `YYYY-MM-DD`, where the month has such a day.
+fn day_of(year: u32, month: u32, day: u32) -> Option<String> {
+    ((1..=12).contains(&month) && (1..=31).contains(&day)).then(|| format!("{year:04}-{month:02}-{day:02}"))
 }
 
 /// A date that is broken over two or three lines, as columns of a page become lines of a copy: year, day of the
@@ -102,7 +202,8 @@ fn with_time(mut value: String, rest: &str, whole: usize) -> (String, usize) {
 
 /// The text after a day of the week, where one stands at its start.
 fn skip_weekday(text: &str) -> &str {
-    let inner = text.trim_start_matches([' ', ',', '(', '·', 'T']);
+    let inner = text.trim_start_matches([' ', ',', '(', '·', 'T', '|', '-']);
+    let inner = inner.strip_prefix("HKT").unwrap_or(inner);
     ["星期", "周"].iter().find_map(|word| inner.strip_prefix(word)).map_or(inner, |after| {
         after.trim_start_matches(['一', '二', '三', '四', '五', '六', '日', '天', ')'])
     })
@@ -112,21 +213,27 @@ fn skip_weekday(text: &str) -> &str {
 fn time(text: &str) -> Option<(String, &str)> {
     let mut rest = text.trim_start();
     let afternoon = rest.strip_prefix("下午").or_else(|| rest.strip_prefix("晚上"));
-    let noon = if afternoon.is_some() { 12 } else { 0 };
+    let mut noon = if afternoon.is_some() { 12 } else { 0 };
     rest = afternoon.or_else(|| rest.strip_prefix("上午")).unwrap_or(rest).trim_start();
     let hour = number(&mut rest, 1, 2).filter(|hour| *hour < 24)?;
-    let hour = if hour < 12 { hour + noon } else { hour };
     rest = rest.strip_prefix([':', '时'])?;
     let minute = number(&mut rest, 2, 2).filter(|minute| *minute < 60)?;
     rest = rest.strip_prefix('分').unwrap_or(rest);
-    let mut value = format!("{hour:02}:{minute:02}");
+    let mut second = None;
     if let Some(mut after) = rest.strip_prefix(':')
-        && let Some(second) = number(&mut after, 2, 2).filter(|second| *second < 60)
+        && let Some(found) = number(&mut after, 2, 2).filter(|second| *second < 60)
     {
-        value.push_str(&format!(":{second:02}"));
+        (second, rest) = (Some(found), after);
+    }
+    let half = rest.trim_start();
+    if let Some(after) = half.strip_prefix("PM").or_else(|| half.strip_prefix("pm")) {
+        (noon, rest) = (12, after);
+    } else if let Some(after) = half.strip_prefix("AM").or_else(|| half.strip_prefix("am")) {
         rest = after;
     }
-    Some((value, rest))
+    let hour = if hour < 12 { hour + noon } else { hour };
+    let second = second.map_or_else(String::new, |second| format!(":{second:02}"));
+    Some((format!("{hour:02}:{minute:02}{second}"), rest))
 }
 
 /// Reads `二〇二一年七月二十八日` at the start of a text.
@@ -201,11 +308,29 @@ mod tests {
         check("2031 / 03 / 12 星期四", "2031-03-12", "2031 / 03 / 12");
         check("2031年3月12日 星期四 下午3:05", "2031-03-12T15:05", "2031年3月12日 星期四 下午3:05");
         check("二〇三一年十二月二十八日", "2031-12-28", "二〇三一年十二月二十八日");
+        check("发布时间:31-03-0823:16", "2031-03-08T23:16", "31-03-0823:16");
+        check("发布日期:120-05-12", "2031-05-12", "120-05-12");
+        check("中华民国120年5月12日", "2031-05-12", "120年5月12日");
+        check("发表时间: 12/05/2031 - 08:30", "2031-05-12T08:30", "12/05/2031 - 08:30");
+        check("Updated March 4, 2031, 9:15", "2031-03-04T09:15", "March 4, 2031, 9:15");
+        check("08:302031/05/12", "2031-05-12T08:30", "08:302031/05/12");
+        check("更新时间:08:30 2031-05-12 HKT", "2031-05-12T08:30", "08:30 2031-05-12");
+        check("2031-05-12 HKT 08:30", "2031-05-12T08:30", "2031-05-12 HKT 08:30");
+        check("发布/2031年5月12日 03:30 PM", "2031-05-12T15:30", "2031年5月12日 03:30 PM");
     }
 
     #[test]
     fn numbers_that_are_no_dates() {
-        for text in ["1120310221", "2031-13-01", "电话2031-0712345", "二十年", "2031年度"] {
+        for text in [
+            "1120310221",
+            "2031-13-01",
+            "电话2031-0712345",
+            "二十年",
+            "2031年度",
+            "128.0.0.1",
+            "比分:12-05-11",
+            "12-05-11",
+        ] {
             assert_eq!(find(text), None, "{text}");
         }
     }

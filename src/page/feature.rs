@@ -122,7 +122,19 @@ impl Feature<'_> {
         let labelled = self.has(&[label::Field::Time, label::Field::Source]);
         let adopted = self.text.starts_with('(') && date.span.start <= 1 && self.text.ends_with(')');
         let before = text::length(self.text.get(..date.span.start).unwrap_or_default());
-        beside <= 12 && (before <= 8 || date.has_time) || labelled || adopted || date.has_time && beside <= 40
+        let edition =
+            self.text.starts_with(['《', '(']) && self.text.trim_end_matches([')', '。']).ends_with('版');
+        beside <= 12 && (before <= 8 || date.has_time)
+            || labelled
+            || adopted
+            || edition
+            || date.has_time && beside <= 40
+    }
+
+    /// Whether the line is a date and hardly anything beside it.
+    pub fn is_only_date(&self) -> bool {
+        let date = self.date.as_ref().map_or(0, |date| text::length(date.span.of(self.text)));
+        date > 0 && self.length <= date + 8
     }
 
     /// Whether a field of one of these kinds stands in the line.
@@ -186,6 +198,7 @@ fn one<'s>(lists: &Lists, line: &'s str, at: &Line) -> Feature<'s> {
     let fields = field::fields(&lists.labels, near);
     let inner = line.trim_end_matches(|c: char| !text::is_word(c));
     let date = date::find(near);
+    let shape = shape(line, length);
     let byline = byline::is_line(line, length, &fields);
     Feature {
         span: at.span,
@@ -196,7 +209,7 @@ fn one<'s>(lists: &Lists, line: &'s str, at: &Line) -> Feature<'s> {
         full_stop,
         marks: inner.chars().filter(|c| matches!(c, ',' | '。' | ';' | '!' | '?' | '、' | ':')).count(),
         commas: inner.chars().filter(|c| matches!(c, ',' | '。' | ';' | '、')).count(),
-        shape: shape(line, length),
+        shape,
         sign: sign(lists, line, length, full_stop),
         partial_date: date.is_none() && length <= 30 && is_partial(near),
         date,
@@ -328,7 +341,8 @@ fn is_path(line: &str, length: usize) -> bool {
 
 /// Whether a line is a row of short words.
 fn is_menu(line: &str) -> bool {
-    if text::is_closed(line) || date::find(line).is_some() {
+    let is_latin = !line.contains(crate::fold::is_han) && !line.contains('|');
+    if is_latin || text::is_closed(line) || date::find(line).is_some() {
         return false;
     }
     let parts =

@@ -40,8 +40,13 @@ pub(super) fn roles(lines: &[Feature], segment: &Segment, given: &mut [Option<Gi
         } else if at < segment.body.end {
             page.body(at, line, before)
         } else {
-            match below(line, before) {
+            let is_near = at <= segment.body.end + 2;
+            let signed = || is_near && lines.iter().skip(at + 1).take(2).any(Feature::is_only_date);
+            match below(line, before, is_near) {
                 Some(role) => role,
+                None if line.length > 2 && line.sign.is_none() && signed() => {
+                    (Role::Byline, Reason::Signature)
+                }
                 None => continue,
             }
         };
@@ -113,7 +118,7 @@ fn stated(line: &Feature) -> Option<Given> {
 }
 
 /// The role of a line below the body, where it states something; the others are as outside.
-fn below(line: &Feature, before: Option<Given>) -> Option<Given> {
+fn below(line: &Feature, before: Option<Given>, is_near: bool) -> Option<Given> {
     let credit = line.is_credit();
     if credit && !line.is_date_line() {
         let writers = line.fields.iter().any(|found| byline::is_writer(found.field));
@@ -128,7 +133,7 @@ fn below(line: &Feature, before: Option<Given>) -> Option<Given> {
             _ => (Role::Credit, Reason::CreditLabel),
         });
     }
-    if line.is_date_line() && !line.has(&[Field::Source, Field::Time]) {
+    if line.is_date_line() && !line.has(&[Field::Source, Field::Time]) && !(is_near && line.is_only_date()) {
         return None;
     }
     stated(line)
@@ -192,7 +197,10 @@ impl Place<'_, '_> {
             && !line.text.contains(|c: char| c.is_ascii_digit());
         let named = line.text.contains(crate::fold::is_han)
             || line.text.starts_with(|c: char| c.is_ascii_uppercase());
-        if near_title && near_date && account && named && !line.closed {
+        let below_date = at.checked_sub(1).and_then(|above| self.lines.get(above)).is_some_and(dated)
+            && line.sign.is_none()
+            && super::credit::is_outlet(line.text);
+        if (near_title && near_date && account || below_date) && named && !line.closed {
             return (Role::Byline, Reason::SourceLine);
         }
         (Role::Chrome, Reason::OutsideAbove)
@@ -209,6 +217,10 @@ impl Place<'_, '_> {
         }
         if line.sign == Some(Sign::RelatedLabel) {
             return self.label(at);
+        }
+        let linked = matches!(before, Some((Role::Related, _))) && !line.is_prose() && !line.closed;
+        if linked && line.sign.is_none() && !is_numbered(line.text) {
+            return (Role::Related, Reason::InsideLink);
         }
         if let Some(given) = self.caption(at, line, before) {
             return given;

@@ -36,7 +36,7 @@ use serde::Serialize;
 
 #[allow(unused_imports, reason = "the report's options are converted to these")]
 pub use correction::{BoundaryCorrection, Corrections, RoleCorrection};
-pub(crate) use lexicon::name::surname;
+pub(crate) use lexicon::name::{surname, surname_starts};
 pub(crate) use person::is_no_name;
 pub use reason::Reason;
 pub use role::Role;
@@ -138,6 +138,10 @@ pub struct Repost {
     pub date: Date,
 }
 
+/// Full stops from which the only line of a paste is a whole article: a sign at its head or its end marks a part of
+/// it, and the rest would be lost.
+const WHOLE_TEXT: usize = 3;
+
 /// Reads the page.
 pub fn read(source: &Source) -> Page {
     read_with(source, &Corrections::default())
@@ -146,6 +150,11 @@ pub fn read(source: &Source) -> Page {
 /// Reads the page with the reader's corrections.
 pub fn read_with(source: &Source, corrections: &Corrections) -> Page {
     let mut lines = feature::measure(source);
+    if let [only] = lines.as_mut_slice()
+        && only.text.matches('。').count() >= WHOLE_TEXT
+    {
+        only.sign = None;
+    }
     let wrap = wrap::estimate(source, &lines);
     wrap.iter().for_each(|wrap| feature::mark(&mut lines, wrap));
     let segments = segments(&lines, corrections);

@@ -1,6 +1,7 @@
 //! Names of persons, after a label or without one.
 
 use super::lexicon::name::{AFTER_NAME, NOT_NAMES, surname};
+use super::lexicon::outlet;
 use super::text;
 use crate::fold::is_han;
 use crate::source::Span;
@@ -14,7 +15,25 @@ const MOST: usize = 20;
 /// What separates the names of a list.
 fn is_separator(c: char) -> bool {
     c.is_whitespace()
-        || matches!(c, '、' | ',' | '&' | '/' | ';' | '|' | '+' | '。' | '(' | ')' | '】' | ']' | '〕' | '*')
+        || matches!(
+            c,
+            '、' | ','
+                | '&'
+                | '/'
+                | ';'
+                | '|'
+                | '+'
+                | '。'
+                | '('
+                | ')'
+                | '】'
+                | ']'
+                | '〕'
+                | '*'
+                | '['
+                | '【'
+                | '〔'
+        )
 }
 
 /// The parts of a text between separators, with their places.
@@ -42,7 +61,9 @@ pub(super) fn tokens(text: &str, offset: usize) -> Vec<Span> {
 /// The label says that persons follow, so a name needs no known surname and may be Latin.
 pub(super) fn labelled(whole: &str, value: Span) -> Vec<Span> {
     let mut names: Vec<Span> = Vec::new();
-    for token in join_latin(whole, tokens(value.of(whole), value.start)) {
+    let words = join_latin(whole, tokens(value.of(whole), value.start));
+    let outlet = usize::from(is_outlet_before_name(whole, &words));
+    for token in words.into_iter().skip(outlet) {
         let name = token.of(whole);
         if !is_labelled_name(name, names.is_empty()) {
             match cut_name(name).filter(|_| name.chars().all(is_han)) {
@@ -138,6 +159,21 @@ pub(super) fn is_office(name: &str) -> bool {
         || BEGINNINGS.iter().any(|word| name.starts_with(word))
 }
 
+/// Whether the first of the words behind an author's label is an outlet: it ends as outlets do, or is no name while
+/// the one word behind it is.
+pub(super) fn is_outlet_before_name(whole: &str, words: &[Span]) -> bool {
+    let [outlet, rest @ ..] = words else { return false };
+    let between = rest.first().and_then(|next| whole.get(outlet.end..next.start)).unwrap_or_default();
+    if between.is_empty() || !between.chars().all(char::is_whitespace) {
+        return false;
+    }
+    let first = outlet.of(whole);
+    let ends = outlet::ENDINGS.iter().any(|ending| text::length(ending) >= 2 && first.ends_with(ending));
+    let named = rest.first().is_some_and(|name| is_name(name.of(whole)));
+    let is_alone = rest.len() == 1 && surname(first).is_none() && first.chars().all(is_han);
+    named && (ends || is_office(first) || is_alone)
+}
+
 /// Whether a word that looks like a name surely is none.
 pub(crate) fn is_no_name(word: &str) -> bool {
     NOT_NAMES.contains(&word) || is_office(word)
@@ -151,7 +187,8 @@ pub(super) fn leading(whole: &str, value: Span) -> Vec<Span> {
         if is_name(name) {
             names.push(token);
         } else {
-            names.extend(cut_name(name).map(|length| Span::new(token.start, token.start + length)));
+            let cut = cut_name(name).or_else(|| before_place(name).filter(|_| names.is_empty()));
+            names.extend(cut.map(|length| Span::new(token.start, token.start + length)));
             break;
         }
         if names.len() == MOST {
@@ -181,6 +218,26 @@ pub(super) fn cut_name(word: &str) -> Option<usize> {
         let ends = AFTER_NAME.iter().any(|after| rest.starts_with(after)) || !rest.starts_with(is_han);
         (is_name(name) && ends && !rest.is_empty()).then_some(name.len())
     })
+}
+
+/// The length in bytes of the name before the place and the day of a wire: `王某某某地21日电`, `王某某某地报道`.
+///
+/// A place has two characters, but for one of three behind a name of three.
+fn before_place(word: &str) -> Option<usize> {
+    let place = word
+        .find(|c: char| c.is_ascii_digit())
+        .or_else(|| word.find("报道"))
+        .or_else(|| word.find("报导"))?;
+    let rest = word.get(place..)?;
+    let is_wire =
+        rest.starts_with("报道") || rest.starts_with("报导") || rest.ends_with('电') || rest.ends_with('讯');
+    let count = match word.get(..place).map(text::length)? {
+        4 => 2,
+        5 | 6 => 3,
+        _ => return None,
+    };
+    let name = text::head(word, count);
+    (is_wire && is_name(name)).then_some(name.len())
 }
 
 /// Whether a line holds nothing but names: `王某某`, `王某某 李某`.

@@ -32,6 +32,8 @@ pub enum Reason {
     Dateline,
     /// 署名:括注在段末
     TailCredit,
+    /// 落款:文末的单位或人名,下面是日期
+    Signature,
     /// 正文:成句的段落,在最密集的正文之内
     Prose,
     /// 正文:短句成行,位于正文之中
@@ -163,6 +165,7 @@ impl Reason {
             | Self::BelowCommentLabel
             | Self::SourceLine => 0.85,
             Self::TailCredit
+            | Self::Signature
             | Self::WrappedProse
             | Self::CreditLabel
             | Self::TitleCopy

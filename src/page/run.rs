@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::feature::{Feature, Shape};
 use super::lexicon::furniture::Sign;
 use super::lexicon::label::Field;
+use super::segment;
 
 /// What a line that is not prose costs, in characters of prose.
 ///
@@ -12,7 +13,8 @@ use super::lexicon::label::Field;
 const OTHER: i64 = 30;
 
 /// What an unclosed line costs between a date line and the editors' credit with no furniture between them: there
-/// the page itself says where its article ends, so a text with a clause a line stays whole. From 0 to `OTHER`.
+/// the page itself says where its article ends, so a text with a clause a line stays whole. The same for the heading
+/// of a chapter, which no list of links has. From 0 to `OTHER`.
 const INSIDE: i64 = 8;
 
 /// What a line costs that bears a sign of furniture. At `OTHER` signs would say nothing.
@@ -38,6 +40,9 @@ const MOST: i64 = 260;
 
 /// What a comment area leaves of a line's value, in percent.
 const COMMENT_SHARE: i64 = 30;
+
+/// How far below a date line a link to a series opens no list of links, in lines: the text itself follows.
+const HEAD: usize = 4;
 
 /// What a list of links leaves of a line's value, in percent: its teasers are sentences too.
 const LINK_SHARE: i64 = 50;
@@ -79,6 +84,7 @@ fn value(line: &Feature) -> i64 {
     match (line.closed, line.length) {
         (true, 10..) => length,
         (true, _) => 0,
+        (false, _) if segment::is_chapter(line.text) => -INSIDE,
         (false, _) if line.is_row() => -OTHER,
         (false, 40..) if line.commas > 0 => length * 6 / 10,
         (false, 10..) if line.text.ends_with(',') => length * 6 / 10,
@@ -92,15 +98,24 @@ pub(super) fn values(lines: &[Feature]) -> Vec<i64> {
     let mut values: Vec<i64> = lines.iter().map(value).collect();
     soften(lines, &mut values);
     let (mut in_comments, mut in_links) = (false, false);
-    for (line, value) in lines.iter().zip(&mut values) {
+    let mut dated = None;
+    for (at, (line, value)) in lines.iter().zip(&mut values).enumerate() {
+        if line.is_date_line() {
+            dated = Some(at);
+        } else if line.is_prose() {
+            dated = None;
+        }
+        let is_in_head = dated.is_some_and(|date| at - date <= HEAD);
         if line.sign == Some(Sign::CommentLabel) && line.length > 2 {
             in_comments = true;
         } else if line.is_date_line() && line.has(&[Field::Source, Field::Time]) {
             in_comments = false;
         }
-        if line.sign == Some(Sign::RelatedLabel) {
+        if line.sign == Some(Sign::RelatedLabel) && is_in_head {
+            *value = -OTHER;
+        } else if line.sign == Some(Sign::RelatedLabel) {
             in_links = true;
-        } else if line.is_date_line() && line.date.as_ref().is_some_and(|date| date.has_time) || line.byline {
+        } else if begins_text(line) {
             in_links = false;
         }
         if in_links && *value > 0 {
@@ -111,6 +126,12 @@ pub(super) fn values(lines: &[Feature]) -> Vec<i64> {
         }
     }
     values
+}
+
+/// Whether an article's text begins with a line, or right below it: after it stand no links any more.
+fn begins_text(line: &Feature) -> bool {
+    let is_timed = line.is_date_line() && line.date.as_ref().is_some_and(|date| date.has_time);
+    is_timed || line.byline || line.head.is_some() && line.is_prose()
 }
 
 /// Lowers the cost of unclosed lines between a date line and the editors' credit that follows it.

@@ -238,19 +238,33 @@ fn stated_above(lines: &[Feature], body: usize, limit: usize) -> usize {
 fn body(lines: &[Feature], run: Range<usize>, after_head: usize, limits: Range<usize>) -> Range<usize> {
     let mut start = run.start.max(after_head);
     let states = |line: &Feature| line.is_date_line() || line.byline || line.partial_date && line.length >= 6;
+    let below_date = |at: usize| {
+        let above = at.checked_sub(1).and_then(|above| lines.get(above));
+        above.is_some_and(Feature::is_date_line)
+            && lines.get(at).is_some_and(|line| super::credit::is_outlet(line.text))
+    };
     let anchor = (after_head..run.end.min(run.start + 6))
         .take_while(|&at| at <= run.start || lines.get(at).is_some_and(|line| !line.is_prose()))
-        .filter(|&at| lines.get(at).is_some_and(states))
+        .filter(|&at| lines.get(at).is_some_and(states) || below_date(at))
         .last();
     let floor = anchor.map_or(after_head, |at| at + 1).max(limits.start);
     if anchor.is_some_and(|at| at >= start) {
         start = floor;
     }
     if start.saturating_sub(floor) <= 12 && floor > limits.start {
-        while start > floor && lines.get(start - 1).is_some_and(joins) {
+        while start > floor && lines.get(start - 1).is_some_and(|line| joins(line) || is_chapter(line.text)) {
             start -= 1;
+            // Above the first chapter stands the table of contents.
+            if lines.get(start).is_some_and(|line| line.copy && is_first(line.text)) {
+                break;
+            }
         }
     }
+    // A table of contents names the chapters before the first of them begins.
+    let is_prose = |at: &usize| lines.get(*at).is_some_and(Feature::is_prose);
+    let first_prose = (start..run.end).find(is_prose).unwrap_or(start);
+    let is_again = |at: &usize| lines.get(*at).is_some_and(|line| line.copy && is_first(line.text));
+    start = (start..first_prose).find(is_again).unwrap_or(start);
     let mut end = run.end.max(start);
     let loose =
         |line: &Feature| line.is_credit() || line.byline || line.is_date_line() || line.is_furniture();
@@ -297,9 +311,49 @@ fn joins(line: &Feature) -> bool {
     bare && !stated && line.length >= 2 && line.text.chars().any(crate::fold::is_han)
 }
 
+/// Longest heading of a chapter, in characters.
+const CHAPTER: usize = 30;
+
+/// Whether a line is the heading of a chapter by its number: `第一章 总则`, `一、原则`, `(二)目标`.
+pub(super) fn is_chapter(line: &str) -> bool {
+    const NUMERALS: [char; 10] = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+    let bare = line.trim_start_matches('(');
+    let numbered = bare.strip_prefix('第').unwrap_or(bare);
+    let rest = numbered.trim_start_matches(NUMERALS);
+    let marks: &[char] = if bare.len() < line.len() {
+        &[')']
+    } else if numbered.len() < bare.len() {
+        &['章', '节', '编', '条']
+    } else {
+        &['、']
+    };
+    rest.len() < numbered.len() && rest.starts_with(marks) && text::length(line) <= CHAPTER
+}
+
+/// Whether the number of a chapter's heading is the first.
+fn is_first(line: &str) -> bool {
+    is_chapter(line)
+        && ["第一章", "第一节", "第一编", "一、", "(一)"].iter().any(|first| line.starts_with(first))
+}
+
+/// Longest name of an office that signs a text, in characters.
+const SIGNATURE: usize = 25;
+
+/// The line after the date that a text is signed with, right below its body or below `完`.
+fn signed(lines: &[Feature], body: usize, limit: usize) -> usize {
+    // Above the date stand `完` or who signs.
+    let above = |line: &Feature| {
+        line.sign.is_none() && !line.closed && line.date.is_none() && line.length <= SIGNATURE && joins(line)
+            || line.length <= 2
+    };
+    let first = (body..limit).find(|&at| lines.get(at).is_some_and(|line| !above(line))).unwrap_or(body);
+    let signs = first <= body + 2 && lines.get(first).is_some_and(Feature::is_only_date);
+    if signs && !lines.get(first + 1).is_some_and(|next| next.is_only_date()) { first + 1 } else { body }
+}
+
 /// The line after the last credit below a body.
 fn tail(lines: &[Feature], body: usize, limit: usize) -> usize {
-    let mut end = body;
+    let mut end = signed(lines, body, limit);
     for at in body..limit.min(body + TAIL) {
         let Some(line) = lines.get(at) else { break };
         let credits = line.is_credit() && line.fields.iter().any(|found| !found.value.is_empty())

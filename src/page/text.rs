@@ -11,7 +11,9 @@ pub(super) fn length(text: &str) -> usize {
 
 /// The text without closing quotes, brackets and blanks at its end.
 fn without_closers(text: &str) -> &str {
-    text.trim_end_matches([' ', '\t', '”', '’', ')', '"', '\'', '】', '》', '〕', ']'])
+    text.trim_end_matches([
+        ' ', '\t', '▲', '■', '□', '◆', '●', '”', '’', ')', '"', '\'', '】', '》', '〕', ']',
+    ])
 }
 
 /// Whether a line ends as a sentence does.

@@ -48,21 +48,33 @@ pub(super) fn find(lines: &[Feature], zone: Range<usize>, body: &[u64]) -> Optio
     for at in start..zone.end {
         let Some(line) = lines.get(at).filter(|line| can_be(line)) else { continue };
         let worth =
-            overlap(line, body) + nearness(lines, at, zone.end) - doubt(line) - below_date(lines, start, at);
+            overlap(line, body) + nearness(lines, at, zone.end) - doubt(line) - below_date(lines, start, at)
+                + above_byline(lines, line, at);
         if worth >= LEAST && best.is_none_or(|(most, _)| worth > most) {
             best = Some((worth, at));
         }
     }
-    let (worth, at) = best?;
+    let (worth, at) = best.or_else(|| first_line(lines, &zone))?;
     Some(beside(lines, start..zone.end, at, worth, body))
 }
+
+/// The first line of a paste that holds nothing but a text: `停水通知` above the notice.
+fn first_line(lines: &[Feature], zone: &Range<usize>) -> Option<(f64, usize)> {
+    let is_bare = zone.start == 0 && zone.end <= 2 && lines.len() <= BARE_LINES;
+    let title = (zone.start..zone.end)
+        .find(|&at| lines.get(at).is_some_and(|line| can_be(line) && line.length >= 2))?;
+    (is_bare && title == 0).then_some((LEAST, title))
+}
+
+/// Most lines of a text that is pasted without anything around it.
+const BARE_LINES: usize = 12;
 
 /// Whether a line can be a title at all.
 pub(super) fn can_be(line: &Feature) -> bool {
     if line.masthead.is_some() {
         return true;
     }
-    let form = !line.wrapped && line.shape == Shape::Words && (3..=LENGTH).contains(&line.length);
+    let form = !line.wrapped && line.shape == Shape::Words && (2..=LENGTH).contains(&line.length);
     let furniture =
         line.is_furniture() || line.sign == Some(Sign::OriginalTitle) || line.sign == Some(Sign::EditorNote);
     let stated = line.is_date_line() || line.byline || line.is_credit() || line.partial_date || line.names;
@@ -97,6 +109,16 @@ fn nearness(lines: &[Feature], at: usize, body: usize) -> f64 {
     [below, above].into_iter().flatten().fold(prose, f64::max).max(0.0)
 }
 
+/// What a short line gets back that stands right above a byline: a poem's title.
+fn above_byline(lines: &[Feature], line: &Feature, at: usize) -> f64 {
+    let stated = lines.get(at + 1).is_some_and(|next| next.byline);
+    if line.length < SHORT && stated { DOUBT_SHORT } else { 0.0 }
+}
+
+/// Shorter lines are seldom titles, in characters; and what speaks against them.
+const SHORT: usize = 6;
+const DOUBT_SHORT: f64 = 0.4;
+
 /// What speaks against a line below a date that another line in title form stands above: a heading of the body.
 fn below_date(lines: &[Feature], start: usize, at: usize) -> f64 {
     let titled = (start + 1..at).any(|date| {
@@ -118,7 +140,7 @@ fn doubt(line: &Feature) -> f64 {
     if line.masthead.is_some() {
         return 0.0;
     }
-    let short = if line.length < 6 { 0.4 } else { 0.0 };
+    let short = if line.length < SHORT { DOUBT_SHORT } else { 0.0 };
     let dated = if line.date.is_some() { 0.3 } else { 0.0 };
     let closed = if line.text.ends_with(['。', ':', ';', ',']) { 0.3 } else { 0.0 };
     let long = f64::from(u32::try_from(line.length.saturating_sub(45)).unwrap_or(u32::MAX)) * 0.015;

@@ -92,7 +92,8 @@ fn cut(index: usize, sentence: &Candidate) -> Option<Line> {
     let start = if is_scene && first < text.len() { first + 1 } else { 0 };
     let room = LONGEST - 1 - usize::from(start > 0);
     let fits = |end: usize| text.get(start..end).is_some_and(|part| part.chars().count() <= room);
-    let end = ends.iter().copied().filter(|&end| end > start && fits(end)).max();
+    // Ends rise: looking stops at the first that does not fit.
+    let end = ends.iter().copied().skip_while(|&end| end <= start).take_while(|&end| fits(end)).last();
     let end = end.or_else(|| words_end(sentence.words, start, &fits))?;
     Some(Line { start, end, is_cut_before: start > 0, is_cut_after: end < text.len(), ..whole })
 }
@@ -115,5 +116,5 @@ fn clause_ends(text: &str) -> Vec<usize> {
 /// The end of the last word that still fits.
 fn words_end(words: &[Word], start: usize, fits: &dyn Fn(usize) -> bool) -> Option<usize> {
     let ends = words.iter().filter(|word| word.tag != "x").map(|word| word.end);
-    ends.filter(|&end| end > start && fits(end)).max()
+    ends.skip_while(|&end| end <= start).take_while(|&end| fits(end)).last()
 }

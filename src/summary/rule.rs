@@ -106,10 +106,11 @@ pub fn asker_losses(prose: &Prose, sentences: &[Candidate]) -> Vec<f64> {
         if paragraph.is_some_and(|own| own.opens_turn) && candidate.place.in_paragraph == 0 {
             start = Some(index);
         }
-        if let Some(start) = start.filter(|_| is_question(candidate.text))
-            && let Some(turn) = losses.get_mut(start..=index)
+        if let Some(first) = start.filter(|_| is_question(candidate.text))
+            && let Some(turn) = losses.get_mut(first..=index)
         {
             turn.fill(ASKER_LOSS);
+            start = Some(index + 1);
         }
     }
     losses

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::{Segmenter, UNKNOWN_IDF, Word, name};
+use super::{CharSet, Segmenter, UNKNOWN_IDF, Word, name};
 use crate::fold::Fold;
 use crate::options::WordOptions;
 
@@ -22,6 +22,8 @@ pub struct Dictionary {
     names: BTreeSet<String>,
     /// Names and added words by their first character, the longest first.
     forms: BTreeMap<char, Vec<String>>,
+    /// The first characters of `forms`.
+    starts: CharSet,
     added: BTreeSet<String>,
     removed: BTreeSet<String>,
 }
@@ -49,7 +51,8 @@ impl Dictionary {
         for list in forms.values_mut() {
             list.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
         }
-        Self { names, forms, added, removed }
+        let starts = CharSet::new(forms.keys().copied());
+        Self { names, forms, starts, added, removed }
     }
 
     /// Whether a word is a person's name in this document.
@@ -88,7 +91,7 @@ impl Dictionary {
         }
         let mut end = 0;
         for (at, c) in text.char_indices() {
-            if at < end {
+            if at < end || !self.starts.contains(c) {
                 continue;
             }
             let Some(forms) = self.forms.get(&c) else { continue };

@@ -2,12 +2,15 @@
 //!
 //! The law: the words of a sentence tile it.
 
+mod charset;
 mod document;
 mod guess;
 pub mod lexicon;
 mod name;
 mod segmenter;
+mod whole;
 
+pub use charset::CharSet;
 pub use document::Dictionary;
 pub use name::{Herald, is_eponym, post_at_end, post_at_start};
 pub use segmenter::Segmenter;

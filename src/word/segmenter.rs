@@ -6,7 +6,7 @@ use std::ops::Range;
 use jieba_rs::Jieba;
 
 use super::lexicon::{self, IDF_STEPS};
-use super::{UNKNOWN_IDF, Word, guess};
+use super::{UNKNOWN_IDF, Word, guess, whole};
 use crate::LexiconError;
 use crate::fold::{Fold, is_han};
 
@@ -50,6 +50,7 @@ impl Segmenter {
                 );
             } else {
                 words.push(self.word(start, end, token.tag));
+                whole::join(text, &mut words);
             }
         }
         words

@@ -1,6 +1,6 @@
 /** The source in the other script. It is a conversion and says so; its tables are loaded when it is first asked for. */
 
-import { loadTables } from '../conversion.js';
+import { hasTables, loadTables } from '../conversion.js';
 import { t } from '../strings.js';
 import { byId, element } from './dom.js';
 
@@ -25,8 +25,7 @@ export function convertedView({ onError }) {
   /** @param {string} pasted @param {import('../report.js').Report['script']} script */
   function show(pasted, script) {
     text = pasted;
-    // The page in one file has no tables beside it.
-    way = location.protocol === 'file:' ? null : ways[script] ?? null;
+    way = (hasTables && ways[script]) || null;
     close();
   }
 

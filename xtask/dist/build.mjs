@@ -14,7 +14,7 @@ import { bundle as bundleOf, bundleStyles, here, www } from './bundle.mjs';
 const [output] = process.argv.slice(2);
 
 /** The modules of the page that one file has in another way: those of the same name beside this script. */
-const OTHER_WAYS = /^\.{1,2}\/(?:\S*\/)?(spawn|parts|offline)\.js$/;
+const OTHER_WAYS = /^\.{1,2}\/(?:\S*\/)?(spawn|parts|offline|conversion)\.js$/;
 const inOtherWays = {
   name: 'in other ways',
   setup({ onResolve }) {

@@ -12,8 +12,8 @@ use crate::shell::{self, step};
 use crate::workspace::Workspace;
 use crate::{browser, build, dist, npm, serve, size, wasm};
 
-/// Milliseconds that one file of Node's tests may take, ten times what the slowest takes.
-const FILE_TIMEOUT_MS: u32 = 300_000;
+/// Milliseconds that one file of Node's tests may take, six times what the slowest takes.
+const FILE_TIMEOUT_MS: u32 = 600_000;
 
 /// One step of `cargo xtask test`.
 #[derive(Clone, Copy, Debug, PartialEq, ValueEnum)]

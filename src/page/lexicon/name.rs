@@ -7,7 +7,7 @@ const SINGLE: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高�
 安齐易乔伍庞颜倪庄聂章鲁岳翟申欧耿关兰焦俞左柳甘祝包宁尚符舒阮纪梅童凌毕单季裴霍涂成苗谷曲盛冉翁蓝骆路游辛靳管柴蒙鲍华\
 喻祁房蒲滕萧屈饶解牟艾尤阳时穆农司古吉缪简车项连芦麦褚娄窦戚岑党宫景卜冷晏卫米柏桂宗席晋丛卞仇储仲全敖闵池闻揭冀封隋\
 路边代应丘楚巫柯阎苟宓甄邬佟禤明栾桑巩嵇谌鹿卿苍冼危鞠郎朴宣宛强计佘佳韶步荆鄢水郜温占谈初郁殷詹查沙荣臧位寇强瞿湛植\
-竺鄂沃薄习栗铁雒撒翦茅佴练伏厉尧居历禹买傅燕幸帅蔺敬覃逯衣修粟桓邸矫迟战扈宿诸";
+竺鄂沃薄习栗铁雒撒翦茅佴阴练伏厉尧居历禹买傅燕幸帅蔺敬覃逯衣修粟桓邸矫迟战扈宿诸";
 
 /// Surnames of two characters.
 #[rustfmt::skip]
@@ -36,7 +36,7 @@ pub(in crate::page) const NOT_NAMES: &[&str] = &[
     "来稿", "管理员", "毕业", "毕竟", "尚未", "从业", "柳州", "龙岩", "包头", "石材", "沙龙", "洪水", "雷达", "雷雨", "谈话",
     "全媒体", "全媒", "融媒体", "连续", "康复", "安康", "景区", "景点", "房屋", "马拉松", "车辆", "金属", "原因", "原题",
     "原标题", "计划", "于是", "牛市", "干货", "历史", "历届", "厉害", "成绩", "国防", "国资", "国药", "国学", "文章", "明确",
-    "项目", "全省", "全市", "全县", "全区",
+    "项目", "古籍", "全省", "全市", "全县", "全区",
 ];
 
 /// Beginnings of the words that follow a name without a mark: places, offices, posts.
@@ -52,6 +52,11 @@ pub(in crate::page) const AFTER_NAME: &[&str] = &[
     "作者", "本报", "本刊", "本网", "新华", "英国", "美国", "日本", "德国", "法国", "外电", "摄影", "供图", "采写", "撰文",
     "制图", "电", "讯", "特约", "评论员", "现任", "曾任",
 ];
+
+/// The characters that surnames begin with.
+pub(crate) fn surname_starts() -> impl Iterator<Item = char> {
+    SINGLE.chars().chain(DOUBLE.iter().filter_map(|double| double.chars().next()))
+}
 
 /// Length in bytes of the surname at the start of a text.
 pub(crate) fn surname(text: &str) -> Option<usize> {

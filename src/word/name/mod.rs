@@ -7,12 +7,13 @@ mod foreign;
 mod post;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 pub use post::{Herald, begins as post_at_start, ends as post_at_end};
 
-use super::Word;
+use super::{CharSet, Word};
 use crate::fold::is_han;
-use crate::page::{is_no_name, surname};
+use crate::page::{is_no_name, surname, surname_starts};
 
 /// Points from which a place holds a name.
 ///
@@ -22,6 +23,9 @@ const ENOUGH: i32 = 5;
 
 /// Points of a place that holds a name if the text has it twice.
 const ENOUGH_TWICE: i32 = 4;
+
+/// The most points that what stands on both sides of a place can give.
+const MOST_BESIDE: i32 = 6;
 
 /// Surnames that half of all Chinese bear (census of 2020; 曾 is left out, an adverb).
 const FREQUENT: &str =
@@ -103,7 +107,11 @@ pub fn learn(
     // The second round finds those who stand in a list beside a name that the first one learned.
     for round in 0..2 {
         for (text, words) in sentences {
+            let is_dotted = text.contains('·');
             for (index, word) in words.iter().enumerate() {
+                if !may_begin(text, word, round > 0, is_dotted) {
+                    continue;
+                }
                 let Some((end, is_certain)) = name_at(text, words, index, &names) else { continue };
                 let Some(name) = text.get(word.start..end) else { continue };
                 if removed.contains(name) || names.contains(name) {
@@ -119,6 +127,19 @@ pub fn learn(
         }
     }
     names
+}
+
+static SURNAMES: LazyLock<CharSet> = LazyLock::new(|| CharSet::new(surname_starts()));
+
+/// Whether a name can begin with a word, by its first character and the one before it: a quick look that spares most
+/// words the full one.
+fn may_begin(text: &str, word: &Word, in_list: bool, is_dotted: bool) -> bool {
+    let Some(first) = text.get(word.start..).and_then(|rest| rest.chars().next()) else { return false };
+    let before = text.get(..word.start).unwrap_or_default();
+    if in_list {
+        return SURNAMES.contains(first) && before.ends_with(['、', '和', '与', '及']);
+    }
+    SURNAMES.contains(first) || foreign::is_sound(first) && (is_dotted || post::ends(before).is_some())
 }
 
 /// Whether a byline's name is one beyond doubt, of three characters and more; a pen name or an office is not looked
@@ -182,13 +203,19 @@ fn candidate(
     let start = words.get(index)?.start;
     let name = text.get(start..end)?;
     let given = name.get(surname..)?;
-    if is_no_person(name) || is_address(given) || name.ends_with(|c| NOT_LAST.contains(c)) {
+    // 陈平正在: an adverb behind the name.
+    let is_busy = name.ends_with('正') && text.get(end..)?.starts_with(['在', '因', '是', '忙', '准']);
+    if is_no_person(name) || is_address(given) || is_busy || name.ends_with(|c| NOT_LAST.contains(c)) {
         return None;
     }
     let first = name.chars().next()?;
     let bearers = i32::from(FREQUENT.contains(first)) - i32::from(AMBIGUOUS.contains(first));
     let bearers = if surname > first.len_utf8() { 1 } else { bearers };
     let shape = shape(text, words, index, surname, end)?;
+    let most = shape + bearers + MOST_BESIDE;
+    if most < ENOUGH_TWICE {
+        return None;
+    }
     let left = left(text.get(..start)?, names);
     let before = if left < 2 && is_glued(text, words, index) { left - 2 } else { left };
     let right = right(text, words, end);
@@ -253,6 +280,11 @@ fn right(text: &str, words: &[Word], end: usize) -> i32 {
     if speech(after).is_some() {
         return 2;
     }
+    // 普京17日称: a time stands between the name and its verb.
+    let digits = after.bytes().take_while(u8::is_ascii_digit).count();
+    if digits > 0 && after.get(digits..).is_some_and(|rest| rest.starts_with(['日', '月'])) {
+        return 1;
+    }
     if !is_han(next) {
         return if next.is_alphanumeric() || matches!(next, '·' | '-' | '%') { -2 } else { 1 };
     }
@@ -314,6 +346,10 @@ fn shape(text: &str, words: &[Word], index: usize, surname: usize, end: usize) -
 /// 建国, 海生 and 卫东 stand above it, 水平, 质量 and 明天 below.
 const RARE: f32 = 8.5;
 
+fn is_single_word(text: &str, word: &Word) -> bool {
+    text.get(word.start..word.end).is_none_or(|form| form.chars().nth(1).is_none())
+}
+
 fn is_rare(word: &Word) -> bool {
     word.idf >= RARE
 }
@@ -325,7 +361,11 @@ fn transcribed(text: &str, words: &[Word], index: usize) -> Option<usize> {
     if before.ends_with('·') {
         return None;
     }
+    let led = post::ends(before);
     let mut end = sounds_end(text, words, index, false)?;
+    if led.is_none() && !text.get(end..)?.starts_with('·') {
+        return None;
+    }
     let mut dotted = false;
     while let Some(rest) = text.get(end..).and_then(|rest| rest.strip_prefix('·')) {
         let next = words.partition_point(|word| word.start < text.len() - rest.len());
@@ -344,8 +384,16 @@ fn transcribed(text: &str, words: &[Word], index: usize) -> Option<usize> {
     }
     let name = text.get(start..end)?;
     let length = name.chars().count();
-    let is_placed = words.get(index).is_some_and(|word| word.tag == "ns") && !dotted;
-    let is_led = post::ends(before).is_some_and(|(herald, _)| herald == Herald::Post);
+    // A place that is often named is one here too; a rare one may be a person of the same sound.
+    let is_placed = words
+        .get(index)
+        .is_some_and(|word| word.tag == "ns" && !is_rare(word) && !is_single_word(text, word));
+    let is_placed = is_placed && !dotted;
+    let is_led = match led {
+        Some((Herald::Post, _)) => true,
+        Some((Herald::Role, _)) => length > 3,
+        None => false,
+    };
     let is_begun = previous(text, words, index).is_none_or(|word| !foreign::is_transcribed(word));
     let ends_well = right(text, words, end) > 0;
     let is_single = !dotted && length >= 2 && is_led && !is_placed && (length > 3 || surname(name).is_none());
@@ -360,10 +408,12 @@ fn previous<'t>(text: &'t str, words: &[Word], index: usize) -> Option<&'t str> 
 
 /// The end of the run of words that names are transcribed with; behind a dot any noun may be one.
 fn sounds_end(text: &str, words: &[Word], index: usize, is_dotted: bool) -> Option<usize> {
+    let first = words.get(index)?.start;
     let sounds = |word: &&Word| {
         let form = text.get(word.start..word.end).unwrap_or_default();
         let may = matches!(word.tag, "x" | "nr" | "nrt" | "nrfg" | "ns" | "nz")
             || is_dotted && word.tag == "n"
+            || word.start > first && word.tag.starts_with('n')
             || form.chars().nth(1).is_none();
         // 不 sounds in 阿不都 only.
         let is_sound = form == "不" && text.get(..word.start).is_some_and(|before| before.ends_with('阿'));

@@ -1,5 +1,9 @@
 //! Posts, ranks and roles: the words that stand before or behind a person's name.
 
+use std::sync::LazyLock;
+
+use crate::word::CharSet;
+
 /// Posts that somebody holds: what the report gives as a person's post.
 #[rustfmt::skip]
 const HELD: &[&str] = &[
@@ -40,8 +44,20 @@ pub enum Herald {
     Post,
 }
 
+/// The characters that posts and roles end with: most texts end with none of them.
+static LAST: LazyLock<CharSet> =
+    LazyLock::new(|| CharSet::new(HELD.iter().chain(ROLE).filter_map(|post| post.chars().next_back())));
+
+/// The characters that posts begin with.
+static FIRST: LazyLock<CharSet> = LazyLock::new(|| {
+    CharSet::new(HELD.iter().filter_map(|post| post.chars().next()).chain("副总老同".chars()))
+});
+
 /// The post or role that a text ends with, and its length in bytes.
 pub fn ends(text: &str) -> Option<(Herald, usize)> {
+    if !text.chars().next_back().is_some_and(|last| LAST.contains(last)) {
+        return None;
+    }
     let longest =
         |list: &[&str]| list.iter().filter(|post| text.ends_with(**post)).map(|post| post.len()).max();
     match (longest(HELD), longest(ROLE)) {
@@ -53,6 +69,9 @@ pub fn ends(text: &str) -> Option<(Herald, usize)> {
 
 /// The length in bytes of the post that a text begins with, a 副 or 总 before it included.
 pub fn begins(text: &str) -> Option<usize> {
+    if !text.chars().next().is_some_and(|first| FIRST.contains(first)) {
+        return None;
+    }
     let rest = text.trim_start_matches(['副', '总', '老']);
     let before = text.len() - rest.len();
     let post =

@@ -42,10 +42,17 @@ pub fn table(engine: &Engine, corpus: &Path, mix: bool) -> Result<()> {
     Ok(())
 }
 
+/// A stress paste whose body is found worse than this is named.
+const POOR: f64 = 0.9;
+
 fn sum(engine: &Engine, pages: impl IntoIterator<Item = Gold>) -> Score {
     let mut score = Score::default();
     for page in pages {
-        score.add(engine, &page);
+        let told = score.add(engine, &page);
+        let f1 = score.last_f1();
+        if f1 < POOR {
+            println!("  body F1 {f1:.3}: {}; {}", page.slug, told.lines().next().unwrap_or_default().trim());
+        }
     }
     score
 }

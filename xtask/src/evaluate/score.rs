@@ -50,6 +50,7 @@ pub struct Score {
     pages: f64,
     body: Counts,
     macro_f1: f64,
+    last_f1: f64,
     title: f64,
     date: f64,
     sources: f64,
@@ -91,6 +92,11 @@ impl Score {
         )
     }
 
+    /// The F1 of the body of the page that was added last.
+    pub fn last_f1(&self) -> f64 {
+        self.last_f1
+    }
+
     /// Reads a page and adds its figures; tells what is wrong.
     pub fn add(&mut self, engine: &Engine, page: &Gold) -> String {
         let report = engine.read(&page.text, &Options::default());
@@ -125,6 +131,7 @@ impl Score {
         }
         self.pages += 1.0;
         self.macro_f1 += body.f1();
+        self.last_f1 = body.f1();
         self.body.add(body);
         let _ = writeln!(told, "  body F1 {:.3}, {} articles", body.f1(), report.articles.len());
         for article in &report.articles {

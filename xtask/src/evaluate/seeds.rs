@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use serde_json::Value;
 use zhaiyao::{Article, Engine, Options, Report};
 
-use super::gold;
+use super::{gold, repairs};
 
 /// Prints what is wrong, seed by seed, and the sum.
 pub fn run(engine: &Engine, corpus: &Path) -> Result<()> {
@@ -21,6 +21,7 @@ pub fn run(engine: &Engine, corpus: &Path) -> Result<()> {
         println!("{file}");
         lines += wrong_lines(&text, &report, document);
         credits += wrong_credits(&text, &report, document);
+        repairs::compare(&text, &report, document);
     }
     println!("wrong lines: {lines}; wrong credits and borders: {credits}");
     Ok(())
