@@ -6,9 +6,6 @@
 
 use serde::Serialize;
 
-/// The characters of the Basic Multilingual Plane, which a direct table covers.
-const PLANE: usize = 0x1_0000;
-
 /// Variants of punctuation and the form that stands for them: small forms (U+FE50..), vertical forms (U+FE10..),
 /// corner brackets, half-width katakana marks, dashes, blanks. Source: Unicode's compatibility decompositions,
 /// and GB/T 15834-2011 for the quotation marks, which traditional text writes as corner brackets.
@@ -82,6 +79,9 @@ const VARIANTS: &[(char, char)] = &[
     ('\u{202f}', ' '),
 ];
 
+/// Stands in the table for a character whose folded form leaves the plane: no character but NUL folds to NUL.
+const BEYOND: u16 = 0;
+
 /// Code points between a full-width form (U+FF01..=U+FF5E) and its ASCII character.
 const FULL_WIDTH_OFFSET: u32 = 0xFEE0;
 
@@ -135,7 +135,12 @@ impl Fold {
         for (from, to) in pairs.iter().copied().chain(full_width).chain(VARIANTS.iter().copied()) {
             match (plane.get_mut(from as usize), u16::try_from(u32::from(to))) {
                 (Some(slot), Ok(unit)) => *slot = unit,
-                _ => beyond.push((from, to)),
+                (slot, _) => {
+                    if let Some(slot) = slot {
+                        *slot = BEYOND;
+                    }
+                    beyond.push((from, to));
+                }
             }
         }
         beyond.sort_unstable();
@@ -148,14 +153,13 @@ impl Fold {
 
     /// The folded form of one character.
     pub fn char(&self, c: char) -> char {
-        if let Ok(at) = self.beyond.binary_search_by_key(&c, |&(from, _)| from) {
-            return self.beyond.get(at).map_or(c, |&(_, to)| to);
+        match self.plane.get(c as usize) {
+            Some(&unit) if unit != BEYOND => char::from_u32(u32::from(unit)).unwrap_or(c),
+            _ => {
+                let found = self.beyond.binary_search_by_key(&c, |&(from, _)| from);
+                found.ok().and_then(|at| self.beyond.get(at)).map_or(c, |&(_, to)| to)
+            }
         }
-        let code = c as usize;
-        if code >= PLANE {
-            return c;
-        }
-        self.plane.get(code).and_then(|&unit| char::from_u32(u32::from(unit))).unwrap_or(c)
     }
 
     /// The folded copy of a text: as many characters as the text has.

@@ -46,6 +46,8 @@ const state = {
   /** Whether the source that is shown is that of an older text: it is brought up to date when it is seen again. */
   isSourceOld: false,
   isRestarted: false,
+  /** Whether the address carried a text that could not be read: said until there is another. */
+  isLinkBroken: false,
   /** @type {import('./engine.js').EngineError | null} */
   error: null,
   progress: { stage: 'loading', received: 0, total: 0 },
@@ -167,6 +169,7 @@ async function start(how) {
 /** Takes a new text: a pasted one is read at once, a typed one after a pause. */
 function take(text, { isTyped, keepsFiles = false }) {
   const { now } = history;
+  state.isLinkBroken = false;
   if (!keepsFiles) files.clear();
   const options = isTyped ? moved(now.options, now.text, text) : forOtherText(now.options);
   if (now.text === '') history.amend({ text, options });
@@ -231,7 +234,8 @@ async function openShared() {
     open(await unpack(location.hash));
   } catch {
     announce(t('take.linkBroken'), { urgent: true });
-    status.showRemark('take.linkBroken');
+    state.isLinkBroken = true;
+    if (page.state === 'empty') showEmpty();
   }
   window.history.replaceState(null, '', location.pathname + location.search);
 }
@@ -299,7 +303,8 @@ function showEmpty() {
   byId('length').hidden = true;
   byId('welcome').hidden = false;
   digest.clear();
-  status.showNothing();
+  if (state.isLinkBroken) status.showRemark('take.linkBroken');
+  else status.showNothing();
   showTools();
 }
 

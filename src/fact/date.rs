@@ -4,10 +4,12 @@
 //! stays text.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use serde::Serialize;
 
 use super::numeral::{self, numeral};
+use crate::word::CharSet;
 
 /// How the year of a date is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -228,13 +230,11 @@ impl Calendar {
 
 /// Whether a date can begin with a character; Latin letters too, which hide the digits behind them.
 fn begins_date(c: char) -> bool {
-    c.is_ascii_alphanumeric()
-        || matches!(
-            c,
-            '同' | '当' | '次' | '翌' | '今' | '本' | '去' | '上' | '前' | '明' | '后' | '下' | '昨' | '十'
-        )
-        || chinese_digit(c).is_some()
+    c.is_ascii_alphanumeric() || STARTS.contains(c)
 }
+
+static STARTS: LazyLock<CharSet> =
+    LazyLock::new(|| CharSet::new("同当次翌今本去上前明后下昨十零〇一二三四五六七八九".chars()));
 
 /// Bytes to the next place where a date can begin: behind this number or character.
 fn skip(rest: &str) -> usize {
@@ -383,10 +383,8 @@ fn month_and_day<'t>(date: &mut Written, text: &'t str) -> Option<&'t str> {
 
 /// A Chinese numeral up to 99 with a sign behind it: 三十日, 十二月.
 fn chinese_number<'t>(text: &'t str, sign: &str) -> Option<(u32, &'t str)> {
-    let end = text.find(sign).filter(|&end| (1..=9).contains(&end))?;
-    let found =
-        numeral(text).filter(|number| !number.is_arabic && number.length == end && number.factor == 1.0)?;
-    Some((found.value as u32, text.get(end + sign.len()..)?))
+    let found = numeral(text).filter(|number| !number.is_arabic && number.factor == 1.0)?;
+    Some((found.value as u32, text.get(found.length..)?.strip_prefix(sign)?))
 }
 
 /// 二〇二一年: four digits and 年.

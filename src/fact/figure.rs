@@ -4,11 +4,12 @@
 //! ordinal are none either.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::counted;
 use super::numeral::{Numeral, is_chinese_digit, numeral};
 use super::unit::unit;
-use crate::word::Word;
+use crate::word::{CharSet, Word};
 
 /// A figure; every range is in bytes of the sentence's folded text.
 #[derive(Clone, Debug, PartialEq)]
@@ -89,8 +90,11 @@ pub(super) fn figures(text: &str, words: &[Word]) -> Vec<Figure> {
 
 /// Whether a number can begin with a character; Latin letters too, which hide the digits behind them.
 fn begins_number(c: char) -> bool {
-    c.is_ascii_alphanumeric() || matches!(c, '〇' | '百' | '千' | '万' | '亿') || is_chinese_digit(c)
+    c.is_ascii_alphanumeric() || STARTS.contains(c)
 }
+
+static STARTS: LazyLock<CharSet> =
+    LazyLock::new(|| CharSet::new("零〇一二两三四五六七八九十百千万亿".chars()));
 
 /// Bytes to the next place where a number can begin: behind this Latin word, numeral or character.
 fn skip(rest: &str) -> usize {
@@ -103,11 +107,20 @@ fn skip(rest: &str) -> usize {
 fn figure_at(text: &str, at: usize) -> Option<Figure> {
     let before = text.get(..at)?;
     let rest = text.get(at..)?;
-    if let Some(figure) = share(text, at) {
-        return Some(figure);
+    if rest.starts_with("百分之") {
+        return share(text, at);
+    }
+    // 一 is a part of another word most of the time.
+    if let Some(after) = rest.strip_prefix('一')
+        && !after.starts_with(|c: char| STARTS.contains(c) || matches!(c, '倍' | '成' | '元' | '番'))
+    {
+        return None;
     }
     let number = numeral(rest)?;
-    if is_name(before, &number) {
+    if rest.get(number.length..)?.starts_with("分之") {
+        return share(text, at);
+    }
+    if is_name(before, &number) || is_date(text, at, at + number.length) {
         return None;
     }
     let range = range(text, at, &number);

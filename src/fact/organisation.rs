@@ -73,8 +73,9 @@ pub(super) fn organisations<'a>(
         while let Some(word) = words.get(index) {
             let form = text.get(word.start..word.end).unwrap_or_default();
             let opens = is_place(word, form) || is_known_organisation(word, form);
-            let opens_short =
-                matches!(form, "省" | "市" | "县" | "区" | "州" | "该" | "国家") || form.starts_with('该');
+            let opens_short = form.starts_with(['省', '市', '县', '区', '州', '该', '国'])
+                && (matches!(form, "省" | "市" | "县" | "区" | "州" | "该" | "国家")
+                    || form.starts_with('该'));
             let end = (opens || opens_short).then(|| name_end(text, words, index)).flatten();
             if let Some(last) = end {
                 let range = word.start..words.get(last).map_or(word.end, |word| word.end);

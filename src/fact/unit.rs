@@ -1,5 +1,8 @@
 //! What a number is counted or measured in.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 /// Units of rates, money and measure: the number measures something named before it (`比例达到90%`).
 const MEASURES: &[&str] = &[
     "个百分点",
@@ -197,14 +200,23 @@ pub(super) struct Unit {
     pub is_measure: bool,
 }
 
-/// The longest unit at the start of a folded text.
+/// The units by their first character, each with whether it measures.
+static BY_FIRST: LazyLock<BTreeMap<char, Vec<(&str, bool)>>> = LazyLock::new(|| {
+    let mut index: BTreeMap<char, Vec<(&str, bool)>> = BTreeMap::new();
+    let measures = MEASURES.iter().map(|unit| (*unit, true));
+    for (unit, is_measure) in measures.chain(COUNTERS.iter().map(|unit| (*unit, false))) {
+        if let Some(first) = unit.chars().next() {
+            index.entry(first).or_default().push((unit, is_measure));
+        }
+    }
+    index
+});
+
+/// The longest unit at the start of a folded text; of equal ones the measure.
 pub(super) fn unit(text: &str) -> Option<Unit> {
-    let longest = |list: &[&str]| {
-        list.iter().filter(|unit| begins(text, unit)).map(|unit| unit.len()).max().unwrap_or(0)
-    };
-    let (measure, counter) = (longest(MEASURES), longest(COUNTERS));
-    let length = measure.max(counter);
-    (length > 0).then_some(Unit { length, is_measure: measure >= counter })
+    let fitting = BY_FIRST.get(&text.chars().next()?)?.iter().filter(|(unit, _)| begins(text, unit));
+    let longest = fitting.max_by_key(|(unit, is_measure)| (unit.len(), *is_measure))?;
+    Some(Unit { length: longest.0.len(), is_measure: longest.1 })
 }
 
 /// Whether the text begins with the unit, and a Latin unit ends there.

@@ -36,7 +36,7 @@ use serde::Serialize;
 
 #[allow(unused_imports, reason = "the report's options are converted to these")]
 pub use correction::{BoundaryCorrection, Corrections, RoleCorrection};
-pub(crate) use lexicon::name::{surname, surname_starts};
+pub(crate) use lexicon::name::{double_surname_starts, surname, surname_starts};
 pub(crate) use person::is_no_name;
 pub use reason::Reason;
 pub use role::Role;

@@ -20,8 +20,8 @@ const ADDED_TAG: &str = "n";
 #[derive(Debug, Default)]
 pub struct Dictionary {
     names: BTreeSet<String>,
-    /// Names and added words by their first character, the longest first.
-    forms: BTreeMap<char, Vec<String>>,
+    /// Names and added words by their first two characters, the longest first.
+    forms: BTreeMap<(char, Option<char>), Vec<String>>,
     /// The first characters of `forms`.
     starts: CharSet,
     added: BTreeSet<String>,
@@ -42,16 +42,17 @@ impl Dictionary {
         };
         let (added, removed) = (folded(&options.add), folded(&options.remove));
         let names = name::learn(sentences, bylines, &removed);
-        let mut forms: BTreeMap<char, Vec<String>> = BTreeMap::new();
+        let mut forms: BTreeMap<(char, Option<char>), Vec<String>> = BTreeMap::new();
         for form in names.union(&added) {
-            if let Some(first) = form.chars().next() {
-                forms.entry(first).or_default().push(form.clone());
+            let mut characters = form.chars();
+            if let Some(first) = characters.next() {
+                forms.entry((first, characters.next())).or_default().push(form.clone());
             }
         }
         for list in forms.values_mut() {
             list.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
         }
-        let starts = CharSet::new(forms.keys().copied());
+        let starts = CharSet::new(forms.keys().map(|&(first, _)| first));
         Self { names, forms, starts, added, removed }
     }
 
@@ -94,9 +95,9 @@ impl Dictionary {
             if at < end || !self.starts.contains(c) {
                 continue;
             }
-            let Some(forms) = self.forms.get(&c) else { continue };
             let rest = text.get(at..).unwrap_or_default();
-            let found = forms.iter().filter(|form| rest.starts_with(form.as_str()));
+            let lists = [rest.chars().nth(1), None].map(|second| self.forms.get(&(c, second)));
+            let found = lists.into_iter().flatten().flatten().filter(|form| rest.starts_with(form.as_str()));
             let mut found = found.map(|form| (at..at + form.len(), form.as_str()));
             if let Some((place, form)) = found.find(|(place, form)| self.stands(text, words, place, form)) {
                 end = place.end;
@@ -144,7 +145,11 @@ fn with_places<'l>(
             recut.push(Word { start: place.start, end: place.end, tag, idf });
             at = place.end;
         }
-        recut.extend(segmenter.rest(text, at..word.end, word));
+        if at == word.start {
+            recut.push(*word);
+        } else {
+            recut.extend(segmenter.rest(text, at..word.end, word));
+        }
     }
     recut
 }

@@ -55,7 +55,12 @@ pub(in crate::page) const AFTER_NAME: &[&str] = &[
 
 /// The characters that surnames begin with.
 pub(crate) fn surname_starts() -> impl Iterator<Item = char> {
-    SINGLE.chars().chain(DOUBLE.iter().filter_map(|double| double.chars().next()))
+    SINGLE.chars().chain(double_surname_starts())
+}
+
+/// The characters that surnames of two characters begin with.
+pub(crate) fn double_surname_starts() -> impl Iterator<Item = char> {
+    DOUBLE.iter().filter_map(|double| double.chars().next())
 }
 
 /// Length in bytes of the surname at the start of a text.

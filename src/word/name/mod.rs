@@ -13,7 +13,7 @@ pub use post::{Herald, begins as post_at_start, ends as post_at_end};
 
 use super::{CharSet, Word};
 use crate::fold::is_han;
-use crate::page::{is_no_name, surname, surname_starts};
+use crate::page::{double_surname_starts, is_no_name, surname, surname_starts};
 
 /// Points from which a place holds a name.
 ///
@@ -24,8 +24,11 @@ const ENOUGH: i32 = 5;
 /// Points of a place that holds a name if the text has it twice.
 const ENOUGH_TWICE: i32 = 4;
 
-/// The most points that what stands on both sides of a place can give.
-const MOST_BESIDE: i32 = 6;
+/// The most points that what stands behind a place can give.
+const MOST_BEHIND: i32 = 3;
+
+static FREQUENT_SET: LazyLock<CharSet> = LazyLock::new(|| CharSet::new(FREQUENT.chars()));
+static AMBIGUOUS_SET: LazyLock<CharSet> = LazyLock::new(|| CharSet::new(AMBIGUOUS.chars()));
 
 /// Surnames that half of all Chinese bear (census of 2020; 曾 is left out, an adverb).
 const FREQUENT: &str =
@@ -109,7 +112,7 @@ pub fn learn(
         for (text, words) in sentences {
             let is_dotted = text.contains('·');
             for (index, word) in words.iter().enumerate() {
-                if !may_begin(text, word, round > 0, is_dotted) {
+                if !may_begin(text, words, index, round > 0, is_dotted) {
                     continue;
                 }
                 let Some((end, is_certain)) = name_at(text, words, index, &names) else { continue };
@@ -131,15 +134,40 @@ pub fn learn(
 
 static SURNAMES: LazyLock<CharSet> = LazyLock::new(|| CharSet::new(surname_starts()));
 
-/// Whether a name can begin with a word, by its first character and the one before it: a quick look that spares most
-/// words the full one.
-fn may_begin(text: &str, word: &Word, in_list: bool, is_dotted: bool) -> bool {
+static DOUBLES: LazyLock<CharSet> = LazyLock::new(|| CharSet::new(double_surname_starts()));
+
+/// The length in bytes of the surname at the start of a text that begins as surnames do.
+fn surname_at(text: &str) -> Option<usize> {
+    let first = text.chars().next()?;
+    if DOUBLES.contains(first) { surname(text) } else { Some(first.len_utf8()) }
+}
+
+/// Whether a name can begin with a word, by its first character and what stands before it: a quick look that spares
+/// most words the full one.
+fn may_begin(text: &str, words: &[Word], index: usize, in_list: bool, is_dotted: bool) -> bool {
+    let Some(word) = words.get(index) else { return false };
     let Some(first) = text.get(word.start..).and_then(|rest| rest.chars().next()) else { return false };
     let before = text.get(..word.start).unwrap_or_default();
+    let is_surname = SURNAMES.contains(first);
     if in_list {
-        return SURNAMES.contains(first) && before.ends_with(['、', '和', '与', '及']);
+        return is_surname && before.ends_with(['、', '和', '与', '及']);
     }
-    SURNAMES.contains(first) || foreign::is_sound(first) && (is_dotted || post::ends(before).is_some())
+    if is_dotted && foreign::is_sound(first) {
+        return true;
+    }
+    if !is_surname && !foreign::is_sound(first) {
+        return false;
+    }
+    // A common word, or a particle behind another character, begins a name behind a post only.
+    let is_long = word.end - word.start > first.len_utf8();
+    let is_name = word.tag == "x" || word.tag.starts_with("nr");
+    let is_common = is_long && !is_name && !is_rare(word);
+    let is_particle = matches!(word.tag, "c" | "p" | "d" | "u" | "uj" | "ul" | "f" | "r" | "m" | "q");
+    let is_open = before.chars().next_back().is_none_or(|last| !is_han(last));
+    if is_surname && !is_common && (is_open || !is_particle) {
+        return true;
+    }
+    post::ends(before).is_some()
 }
 
 /// Whether a byline's name is one beyond doubt, of three characters and more; a pen name or an office is not looked
@@ -157,7 +185,10 @@ fn name_at(text: &str, words: &[Word], index: usize, names: &BTreeSet<String>) -
     }
     let word = words.get(index)?;
     let rest = text.get(word.start..)?;
-    let surname = surname(rest)?;
+    if !SURNAMES.contains(rest.chars().next()?) {
+        return None;
+    }
+    let surname = surname_at(rest)?;
     let candidates = lengths(rest, surname)
         .filter_map(|length| candidate(text, words, index, surname, word.start + length, names));
     // Of equal points the longer name, which comes first.
@@ -203,22 +234,25 @@ fn candidate(
     let start = words.get(index)?.start;
     let name = text.get(start..end)?;
     let given = name.get(surname..)?;
+    let first = name.chars().next()?;
+    let bearers = i32::from(FREQUENT_SET.contains(first)) - i32::from(AMBIGUOUS_SET.contains(first));
+    let bearers = if surname > first.len_utf8() { 1 } else { bearers };
+    let shape = shape(text, words, index, surname, end)?;
+    let left = left(text.get(..start)?, names);
+    let before = if left < 2 && is_glued(text, words, index) { left - 2 } else { left };
+    // What is cheap to tell goes first: most places end here.
+    if before + shape + bearers + MOST_BEHIND < ENOUGH_TWICE {
+        return None;
+    }
+    let right = right(text, words, end);
+    if before + shape + right + bearers < ENOUGH_TWICE {
+        return None;
+    }
     // 陈平正在: an adverb behind the name.
     let is_busy = name.ends_with('正') && text.get(end..)?.starts_with(['在', '因', '是', '忙', '准']);
     if is_no_person(name) || is_address(given) || is_busy || name.ends_with(|c| NOT_LAST.contains(c)) {
         return None;
     }
-    let first = name.chars().next()?;
-    let bearers = i32::from(FREQUENT.contains(first)) - i32::from(AMBIGUOUS.contains(first));
-    let bearers = if surname > first.len_utf8() { 1 } else { bearers };
-    let shape = shape(text, words, index, surname, end)?;
-    let most = shape + bearers + MOST_BESIDE;
-    if most < ENOUGH_TWICE {
-        return None;
-    }
-    let left = left(text.get(..start)?, names);
-    let before = if left < 2 && is_glued(text, words, index) { left - 2 } else { left };
-    let right = right(text, words, end);
     Some(Candidate { end, points: before + shape + right + bearers, is_telling: shape > 1 || right > 1 })
 }
 
@@ -361,8 +395,8 @@ fn transcribed(text: &str, words: &[Word], index: usize) -> Option<usize> {
     if before.ends_with('·') {
         return None;
     }
-    let led = post::ends(before);
     let mut end = sounds_end(text, words, index, false)?;
+    let led = post::ends(before);
     if led.is_none() && !text.get(end..)?.starts_with('·') {
         return None;
     }

@@ -1,5 +1,6 @@
 //! Posts, ranks and roles: the words that stand before or behind a person's name.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use crate::word::CharSet;
@@ -44,27 +45,30 @@ pub enum Herald {
     Post,
 }
 
-/// The characters that posts and roles end with: most texts end with none of them.
-static LAST: LazyLock<CharSet> =
-    LazyLock::new(|| CharSet::new(HELD.iter().chain(ROLE).filter_map(|post| post.chars().next_back())));
+/// Posts and roles by their last character: most texts end with none of these.
+static BY_LAST: LazyLock<BTreeMap<char, Vec<(Herald, &str)>>> = LazyLock::new(|| {
+    let mut index: BTreeMap<char, Vec<(Herald, &str)>> = BTreeMap::new();
+    let held = HELD.iter().map(|post| (Herald::Post, *post));
+    for (herald, post) in held.chain(ROLE.iter().map(|role| (Herald::Role, *role))) {
+        if let Some(last) = post.chars().next_back() {
+            index.entry(last).or_default().push((herald, post));
+        }
+    }
+    index
+});
+
+static LAST: LazyLock<CharSet> = LazyLock::new(|| CharSet::new(BY_LAST.keys().copied()));
 
 /// The characters that posts begin with.
 static FIRST: LazyLock<CharSet> = LazyLock::new(|| {
     CharSet::new(HELD.iter().filter_map(|post| post.chars().next()).chain("副总老同".chars()))
 });
 
-/// The post or role that a text ends with, and its length in bytes.
+/// The post or role that a text ends with, and its length in bytes: the longest, of equal ones the post.
 pub fn ends(text: &str) -> Option<(Herald, usize)> {
-    if !text.chars().next_back().is_some_and(|last| LAST.contains(last)) {
-        return None;
-    }
-    let longest =
-        |list: &[&str]| list.iter().filter(|post| text.ends_with(**post)).map(|post| post.len()).max();
-    match (longest(HELD), longest(ROLE)) {
-        (held, Some(role)) if held.is_none_or(|held| held < role) => Some((Herald::Role, role)),
-        (Some(held), _) => Some((Herald::Post, held)),
-        (None, _) => None,
-    }
+    let last = text.chars().next_back().filter(|&last| LAST.contains(last))?;
+    let fitting = BY_LAST.get(&last)?.iter().filter(|(_, post)| text.ends_with(post));
+    fitting.map(|(herald, post)| (*herald, post.len())).max_by_key(|&(herald, length)| (length, herald))
 }
 
 /// The length in bytes of the post that a text begins with, a 副 or 总 before it included.
