@@ -381,9 +381,14 @@ fn month_and_day<'t>(date: &mut Written, text: &'t str) -> Option<&'t str> {
     }
 }
 
+/// Longest Chinese numeral up to 99, in characters: 三十一. Only so many are read, so that a text of nothing but
+/// numerals takes linear time.
+const LONGEST_NUMERAL: usize = 3;
+
 /// A Chinese numeral up to 99 with a sign behind it: 三十日, 十二月.
 fn chinese_number<'t>(text: &'t str, sign: &str) -> Option<(u32, &'t str)> {
-    let found = numeral(text).filter(|number| !number.is_arabic && number.factor == 1.0)?;
+    let end = text.char_indices().nth(LONGEST_NUMERAL).map_or(text.len(), |(at, _)| at);
+    let found = numeral(text.get(..end)?).filter(|number| !number.is_arabic && number.factor == 1.0)?;
     Some((found.value as u32, text.get(found.length..)?.strip_prefix(sign)?))
 }
 
