@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { news } from './fixtures/articles.mjs';
-import { home, launch, open, paste, picks, textOf, waitForState } from './support.mjs';
+import { home, launch, open, paste, picks, stand, textOf, waitForState } from './support.mjs';
 
 let browser;
 before(async () => { browser = await launch(); });
@@ -141,10 +141,9 @@ test('the other script is loaded when it is asked for, and says that it is a con
 });
 
 test('tables that do not come are said, and the source stays', async (t) => {
-  const { page, assertQuiet } = await open(t, browser, { provoked: /opencc|ERR_FAILED|Failed to load/ });
+  const site = await stand(t, { instead: { 'pkg/opencc/cn2t.js': (response) => response.writeHead(404).end() } });
+  const { page, assertQuiet } = await open(t, browser, { url: site.url, provoked: /opencc|Failed to load/ });
   await paste(page, news);
-  await page.setRequestInterception(true);
-  page.on('request', (request) => (request.url().includes('opencc') ? request.abort() : request.continue()));
   await page.click('#convert');
   await page.waitForFunction(() => /转换表没有载入/.test(document.getElementById('assertive').textContent));
   assert.ok(await page.$eval('#source-text', (text) => text.offsetHeight > 0));
