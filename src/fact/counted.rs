@@ -38,18 +38,25 @@ pub(super) fn assign(text: &str, words: &[Word], figures: &mut [Figure]) {
     pair_respectively(text, words, figures);
 }
 
+/// Most figures that one 分别 pairs, and how far behind it they stand, in characters: beyond that a reader loses
+/// count too, and a sentence that never ends would take quadratic time.
+const MOST_PAIRED: usize = 12;
+const PAIRED_REACH: usize = 300;
+
 /// `甲221家、乙2150家,分别是……1.66倍、1.3倍`: the measures behind 分别 belong to the counts before it, in order.
 fn pair_respectively(text: &str, words: &[Word], figures: &mut [Figure]) {
     for (at, _) in text.match_indices("分别") {
         let split = figures.partition_point(|figure| figure.place.start < at);
         let (before, after) = figures.split_at_mut(split);
-        let clause_end =
-            text.get(at..).and_then(|rest| rest.find(['。', ';'])).map_or(text.len(), |end| at + end);
+        let behind = text.get(at..).unwrap_or_default();
+        let reach = behind.char_indices().nth(PAIRED_REACH).map_or(behind.len(), |(end, _)| end);
+        let behind = behind.get(..reach).unwrap_or_default();
+        let clause_end = at + behind.find(['。', ';']).unwrap_or(behind.len());
         let unit = after.first().map(|first| text.get(first.unit.clone()).unwrap_or_default().to_owned());
         let list = after.iter_mut().take_while(|figure| {
             figure.place.end <= clause_end && text.get(figure.unit.clone()) == unit.as_deref()
         });
-        let list: Vec<&mut Figure> = list.collect();
+        let list: Vec<&mut Figure> = list.take(MOST_PAIRED).collect();
         let named = listed_before(text, words, at);
         if list.len() > 1 && named.len() == list.len() {
             for (figure, what) in list.into_iter().zip(named) {

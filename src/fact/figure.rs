@@ -67,7 +67,13 @@ const BEFORE: &[&str] = &[
 const AFTER: &[&str] = &["以上", "以下", "以内", "左右", "上下", "余", "多"];
 
 /// A hedge of the whole sentence, in front of all its figures.
+///
+/// It is looked for [`WHOLE_REACH`] bytes before a figure.
 const WHOLE: &[&str] = &["据不完全统计", "不完全统计", "据估算", "据测算", "预计"];
+
+/// How far before a figure a hedge of the whole sentence is looked for, in bytes: five times the longest sentence
+/// that reads at one go. Without a bound a sentence that never ends takes quadratic time.
+const WHOLE_REACH: usize = 1800;
 
 /// The figures of a sentence, in order.
 pub(super) fn figures(text: &str, words: &[Word]) -> Vec<Figure> {
@@ -388,7 +394,10 @@ fn hedge_after(text: &str, at: usize) -> Option<Range<usize>> {
 }
 
 fn whole_hedge(before: &str) -> Option<Range<usize>> {
-    WHOLE.iter().filter_map(|hedge| before.rfind(hedge).map(|at| at..at + hedge.len())).next()
+    let far = before.len().saturating_sub(WHOLE_REACH);
+    let far = (far..=before.len()).find(|&at| before.is_char_boundary(at))?;
+    let near = before.get(far..)?;
+    WHOLE.iter().find_map(|hedge| near.rfind(hedge).map(|at| far + at..far + at + hedge.len()))
 }
 
 #[cfg(test)]
