@@ -44,6 +44,15 @@ export async function paste(tab, text, state = 'done') {
 
 /** Clicks a key sentence and waits until its place in the source is marked, in view, and at rest. */
 export async function follow(tab, place) {
+  // WebKit's driver asks where the sentence is while the page is still scrolling to it.
+  await until(tab, (wanted) => {
+    const pick = document.querySelector(`[data-sentence="${wanted}"]`);
+    pick?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const top = pick?.getBoundingClientRect().top;
+    const isAtRest = top === globalThis.lastPickTop;
+    globalThis.lastPickTop = top;
+    return isAtRest && top >= 0 && top < innerHeight;
+  }, place);
   await tab.click(`[data-sentence="${place}"]`);
   await until(tab, (wanted) => {
     const box = document.querySelector(`[data-place="${wanted}"].here`)?.getBoundingClientRect();
