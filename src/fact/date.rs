@@ -8,7 +8,8 @@ use std::sync::LazyLock;
 
 use serde::Serialize;
 
-use super::numeral::{self, numeral};
+use super::numeral::numeral;
+use crate::fold::han_digit;
 use crate::word::CharSet;
 
 /// How the year of a date is known.
@@ -394,15 +395,11 @@ fn chinese_number<'t>(text: &'t str, sign: &str) -> Option<(u32, &'t str)> {
 
 /// 二〇二一年: four digits and 年.
 fn chinese_year<'t>(slot: &mut Option<u32>, text: &'t str) -> Option<&'t str> {
-    let digits: Vec<u32> = text.chars().take(4).map_while(chinese_digit).collect();
+    let digits: Vec<u32> = text.chars().take(4).map_while(han_digit).collect();
     let length: usize = text.chars().take(4).map(char::len_utf8).sum();
     let rest = text.get(length..)?.strip_prefix('年').filter(|_| digits.len() == 4)?;
     *slot = Some(digits.iter().fold(0, |year, digit| year * 10 + digit));
     Some(rest)
-}
-
-fn chinese_digit(c: char) -> Option<u32> {
-    numeral::digit(c)
 }
 
 /// The end of a range: `-5日`, `至11日`, `至7月2日`, `至5月`, `—2021年`; with its length in bytes.

@@ -1,5 +1,7 @@
 //! Numerals: Arabic and Chinese, with 万 and 亿.
 
+use crate::fold::han_digit;
+
 /// A numeral at the start of a text.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Numeral {
@@ -137,24 +139,7 @@ pub(super) fn is_chinese_digit(c: char) -> bool {
 }
 
 fn digit_value(c: char) -> Option<f64> {
-    if c == '两' { Some(2.0) } else { digit(c).map(f64::from) }
-}
-
-/// The value of a Chinese digit; 两 counts only, and stands in no year.
-pub(super) fn digit(c: char) -> Option<u32> {
-    Some(match c {
-        '零' | '〇' => 0,
-        '一' => 1,
-        '二' => 2,
-        '三' => 3,
-        '四' => 4,
-        '五' => 5,
-        '六' => 6,
-        '七' => 7,
-        '八' => 8,
-        '九' => 9,
-        _ => return None,
-    })
+    if c == '两' { Some(2.0) } else { han_digit(c).map(f64::from) }
 }
 
 fn place_value(c: char) -> Option<f64> {

@@ -1,5 +1,6 @@
 //! Dates and times of day, as pages write them.
 
+use crate::fold::han_digit;
 use crate::source::Span;
 
 /// A date found in a text.
@@ -239,7 +240,7 @@ fn time(text: &str) -> Option<(String, &str)> {
 /// Reads `二〇二一年七月二十八日` at the start of a text.
 fn parse_han(text: &str) -> Option<(String, usize)> {
     let (year, rest) = text.split_once('年')?;
-    let digits: Option<Vec<u32>> = year.chars().map(han_digit).collect();
+    let digits: Option<Vec<u32>> = year.chars().map(date_digit).collect();
     let digits = digits.filter(|digits| digits.len() == 4)?;
     let year = digits.iter().fold(0, |year, digit| year * 10 + digit);
     let (month, rest) = rest.split_once('月')?;
@@ -249,20 +250,9 @@ fn parse_han(text: &str) -> Option<(String, usize)> {
     (1900..2100).contains(&year).then(|| (format!("{year:04}-{month:02}-{day:02}"), text.len() - rest.len()))
 }
 
-fn han_digit(c: char) -> Option<u32> {
-    Some(match c {
-        '〇' | '零' | '○' | 'O' | '0' => 0,
-        '一' => 1,
-        '二' => 2,
-        '三' => 3,
-        '四' => 4,
-        '五' => 5,
-        '六' => 6,
-        '七' => 7,
-        '八' => 8,
-        '九' => 9,
-        _ => return None,
-    })
+/// A digit of a date, with the marks that pages write for a zero.
+fn date_digit(c: char) -> Option<u32> {
+    if matches!(c, '○' | 'O' | '0') { Some(0) } else { han_digit(c) }
 }
 
 /// Reads a number of 1 to 39 in Chinese numerals.
@@ -271,10 +261,10 @@ fn han_number(text: &str) -> Option<u32> {
         return None;
     }
     let Some((tens, ones)) = text.split_once('十') else {
-        return text.chars().try_fold(0, |sum, c| Some(sum * 10 + han_digit(c)?)).filter(|n| *n > 0);
+        return text.chars().try_fold(0, |sum, c| Some(sum * 10 + date_digit(c)?)).filter(|n| *n > 0);
     };
-    let tens = if tens.is_empty() { 1 } else { tens.chars().next().and_then(han_digit)? };
-    let ones = ones.chars().next().map_or(Some(0), han_digit)?;
+    let tens = if tens.is_empty() { 1 } else { tens.chars().next().and_then(date_digit)? };
+    let ones = ones.chars().next().map_or(Some(0), date_digit)?;
     Some(tens * 10 + ones)
 }
 

@@ -1,5 +1,7 @@
 //! The labels of list items: `一是`, `第一,`, `(一)`, `一、`, `1.`, `(1)`, `①`, `01`, `第三条`, `•`.
 
+use crate::fold::han_digit;
+
 /// The label of a list item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Label {
@@ -152,20 +154,9 @@ fn chinese_number(text: &str) -> Option<(u32, &str)> {
     }
 }
 
+/// A digit of a label's number: 十 counts as one, and no label has a zero.
 fn chinese_digit(c: char) -> Option<u32> {
-    Some(match c {
-        '一' => 1,
-        '二' => 2,
-        '三' => 3,
-        '四' => 4,
-        '五' => 5,
-        '六' => 6,
-        '七' => 7,
-        '八' => 8,
-        '九' => 9,
-        '十' => 10,
-        _ => return None,
-    })
+    if c == '十' { Some(10) } else { han_digit(c).filter(|digit| *digit > 0) }
 }
 
 #[cfg(test)]
