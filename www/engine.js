@@ -53,8 +53,8 @@ export class Engine {
   async start({ fresh = false } = {}) {
     this.#stop(new EngineError({ code: 'superseded' }));
     try {
-      this.#worker = this.#spawn();
-      await this.#ask('load', { fresh });
+      this.#worker = this.#spawn(fresh);
+      await this.#ask('load');
     } catch (error) {
       if (error.code !== 'superseded') this.#giveUp(error);
       throw error;
@@ -111,11 +111,11 @@ export class Engine {
     }
   }
 
-  /** @returns {Worker} */
-  #spawn() {
+  /** @param {boolean} fresh @returns {Worker} */
+  #spawn(fresh) {
     try {
       if (typeof WebAssembly === 'undefined' || typeof DecompressionStream === 'undefined') throw new TypeError('no WebAssembly');
-      const worker = spawnWorker();
+      const worker = spawnWorker({ fresh });
       worker.onmessage = ({ data }) => this.#receive(data);
       worker.onmessageerror = () => this.#fail('an answer could not be decoded');
       worker.onerror = (event) => {
