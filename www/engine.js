@@ -9,6 +9,12 @@ import { spawnWorker } from './spawn.js';
 /** How often a reading is tried again on a new worker after the module died of it. */
 const TRIES_AFTER_DEATH = 1;
 
+/**
+ * Readings of a warm-up. A browser compiles quickly at first and well what is used often: Chromium needs about four
+ * readings of the sample until another one does not make the next paste faster.
+ */
+const WARM_ROUNDS = 4;
+
 /** An error with a `code` that the page has a sentence for. */
 export class EngineError extends Error {
   /** @param {{code: string, reason?: string, message?: string}} error */
@@ -77,6 +83,18 @@ export class Engine {
       if (this.#worker) this.#next();
       else this.start().catch(() => {}); // `start` gives its error to whoever waits.
     });
+  }
+
+  /**
+   * Reads something while nobody waits, and drops the report: what a browser compiles and the module builds when it is
+   * first used is there for the first paste, which then takes a fraction of the time.
+   * @param {string} text
+   * @param {import('./report.js').Options} options
+   */
+  async warmUp(text, options) {
+    for (let round = 0; round < WARM_ROUNDS && this.#ready && !this.#reading && !this.#waiting; round += 1) {
+      await this.#ask('warm', { text, options });
+    }
   }
 
   /** Sends the waiting text to the worker if it is free. */

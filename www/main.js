@@ -161,6 +161,7 @@ async function start(how) {
     announce(t('status.ready'));
     // Not sooner: storing takes the processor from the engine.
     keepOffline(() => history.now);
+    engine.warmUp(sampleFor(language()), defaults).catch(() => {}); // A module that died of it is started anew when a text comes.
     if (history.now.text.trim() === '') showEmpty();
   } catch (error) {
     if (error.code !== 'superseded') fail(error);

@@ -34,6 +34,11 @@ const methods = {
     await engine;
   },
 
+  /** Reads a text for nothing but the practice. */
+  async warm(id, { text, options }) {
+    (await engine).read(text, options);
+  },
+
   /**
    * Reads a text. Where only the length is another than the last time, the answer is what that changed: a report of a
    * long text is many objects, and the page's thread should not stop while one drags the slider.
