@@ -20,9 +20,10 @@ pub use error::{LexiconError, OptionsError};
 pub use fact::YearBasis;
 pub use fold::Script;
 pub use options::{
-    BoundaryPlace, Corrections, Length, Options, PickPlace, RepairPlace, RolePlace, WordOptions,
+    BoundaryPlace, Corrections, HintPlace, Length, Options, ParagraphPlace, PickPlace, RepairPlace,
+    RolePlace, WordOptions,
 };
-pub use page::{DateBasis, Reason, Role};
+pub use page::{DateBasis, Hint, Reason, Role};
 pub use rank::Signals;
 pub use reader::Engine;
 pub use repair::{RepairKind, RepairReason};
