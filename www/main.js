@@ -78,7 +78,7 @@ const source = sourceView(byId('source-text'), {
   onWish,
   onPoint: (place) => digest.light(place),
 });
-const strip = stripView(byId('strip'), (offset) => source.revealOffset(offset, 'center'));
+const strip = stripView(byId('strip'), { onGo: (offset) => source.revealOffset(offset, 'center'), seen: source.seen });
 const status = statusView(byId('status'), { onRetry: retry });
 const digest = digestView(byId('cards'), {
   onPick: land, onPoint: source.light, onMark: source.revealOffset, onWish,
