@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::fact;
 use crate::fold::Fold;
 use crate::options::{BoundaryPlace, Corrections, RolePlace};
-use crate::page::{self, Article, BoundaryCorrection, Page, Role, RoleCorrection};
+use crate::page::{self, Article, BoundaryCorrection, Page, Reason, Role, RoleCorrection};
 use crate::prose::{self, Prose};
 use crate::rank::{self, Model, Row};
 use crate::repair::{RepairKind, Undo};
@@ -16,9 +16,10 @@ use crate::summary;
 use crate::word::{Dictionary, Segmenter, Word};
 use crate::{LexiconError, Options, WordOptions};
 
-/// What the reader asked for.
+/// What the reader asked for, of which page.
 struct Request<'a> {
     options: &'a Options,
+    page: &'a Page,
     /// Sentences that are always (true) or never picked, by the byte at which they start.
     wishes: BTreeMap<usize, bool>,
 }
@@ -57,7 +58,7 @@ impl Engine {
         let proses: Vec<Prose> =
             page.articles.iter().map(|article| prose::read(&source, &page, article, &undo)).collect();
         let texts = texts(&source, &proses);
-        let request = Request { options, wishes: wishes(&options.corrections, &offsets) };
+        let request = Request { options, page: &page, wishes: wishes(&options.corrections, &offsets) };
         let (dictionary, words) = self.cut(&source, &page, &texts, &options.words);
         let readings: Vec<Reading> = page
             .articles
@@ -125,10 +126,16 @@ impl Engine {
         let names = fact::names(&pairs, dictionary);
         let rows = pairs.iter().zip(&facts).map(|(&(text, words), facts)| (text, words, facts));
         let candidates = rank::candidates(prose, rows);
-        let setting = self.setting(source, article, prose, request.options);
+        let setting = self.setting(source, article, prose, request);
         let ranked = rank::rank(&candidates, &setting, &self.model);
-        let summary =
-            summary::summarize(prose, &candidates, &ranked, &request.wishes, request.options.length);
+        let summary = summary::summarize(
+            prose,
+            &setting,
+            &candidates,
+            &ranked,
+            &request.wishes,
+            request.options.length,
+        );
         let lengths = candidates.iter().map(|candidate| candidate.characters).collect();
         let title = article.title.map(|title| source.text(title)).unwrap_or_default();
         let keywords = summary::keywords(&pairs, title);
@@ -142,14 +149,23 @@ impl Engine {
         source: &'a Source,
         article: &Article,
         prose: &Prose,
-        options: &Options,
+        request: &Request,
     ) -> rank::Setting<'a> {
+        let Request { options, page, .. } = request;
         let cut = |text: &'a str| (text, self.segmenter.cut(text));
-        let headings = prose.paragraphs.iter().enumerate().filter(|(_, paragraph)| paragraph.is_heading);
+        let headings = || prose.paragraphs.iter().enumerate().filter(|(_, paragraph)| paragraph.is_heading);
+        let is_aside = |span: &Span| {
+            let line = page.lines.partition_point(|line| line.span.end <= span.start);
+            page.lines.get(line).is_some_and(|line| line.reason == Reason::Sidebar)
+        };
         rank::Setting {
             title: cut(article.title.map(|span| source.text(span)).unwrap_or_default()),
-            headings: headings
+            headings: headings()
                 .filter_map(|(index, heading)| Some((index, cut(source.text(*heading.spans.first()?)))))
+                .collect(),
+            asides: headings()
+                .filter(|(_, heading)| heading.spans.first().is_some_and(is_aside))
+                .map(|(index, _)| index)
                 .collect(),
             facts_first: options.facts_first,
             slogans_count: options.slogans_count,

@@ -60,7 +60,6 @@ const engine = new Engine({
   onProgress: (progress) => {
     state.progress = progress;
     if (page.state === 'loading') showLoading();
-    if (progress.stage === 'opening') keepOffline(() => history.now);
   },
   onRestart: () => { state.isRestarted = true; },
   onRequests: counter.add,
@@ -160,6 +159,9 @@ async function start(how) {
     state.isReady = true;
     performance.mark('zhaiyao:ready');
     announce(t('status.ready'));
+    // Not sooner: storing takes the processor from the engine.
+    keepOffline(() => history.now);
+    engine.warmUp(sampleFor(language()), defaults).catch(() => {}); // A module that died of it is started anew when a text comes.
     if (history.now.text.trim() === '') showEmpty();
   } catch (error) {
     if (error.code !== 'superseded') fail(error);

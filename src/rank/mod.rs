@@ -21,7 +21,7 @@ pub use row::{Family, Row, SIGNALS, name};
 pub use score::rank;
 pub use vector::{BUCKETS, Dense, Vector};
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
@@ -62,9 +62,9 @@ pub struct Signals {
 }
 
 impl Signals {
-    /// How much it states that can be checked, 0..=1: figures before all.
+    /// How much it states that can be checked, 0..=1: figures before dates, names, and what was decided or done.
     pub(crate) fn facts(&self) -> f64 {
-        (self.figures + 0.3 * self.dates + 0.3 * self.names).min(1.0)
+        (self.figures + 0.3 * self.dates + 0.3 * self.names + 0.3 * self.cue).min(1.0)
     }
 
     /// The signals, each changed by `change`.
@@ -95,6 +95,8 @@ pub struct Setting<'a> {
     pub title: (&'a str, Vec<Word<'a>>),
     /// The folded text and words of each heading, by the index of its paragraph.
     pub headings: BTreeMap<usize, (&'a str, Vec<Word<'a>>)>,
+    /// The paragraphs among the headings below which an aside stands: a box of links, of background.
+    pub asides: BTreeSet<usize>,
     /// Whether sentences with facts go first.
     pub facts_first: bool,
     /// Whether slogans count as much as other words.
@@ -118,6 +120,8 @@ pub struct Ranked {
     pub is_slogan: bool,
     /// Whether it cannot be read without the sentence before it.
     pub is_dangling: bool,
+    /// Whether it stands in an aside.
+    pub is_aside: bool,
     /// What it says, to tell repeats.
     pub pairs: Vector,
 }

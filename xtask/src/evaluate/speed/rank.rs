@@ -61,7 +61,8 @@ fn row(text: &str, length: usize, segmenter: &Segmenter, fold: &Fold) {
     let (ranking, ranked) = timed(|| rank(&candidates(prose, rows()), &Setting::default(), model));
     let sentences = candidates(prose, rows());
     let wishes = BTreeMap::new();
-    let (summary, _) = timed(|| summarize(prose, &sentences, &ranked, &wishes, Length::Share(0.2)));
+    let (summary, _) =
+        timed(|| summarize(prose, &Setting::default(), &sentences, &ranked, &wishes, Length::Share(0.2)));
     println!(
         "| {length} | {} | {cut:.2} | {ranking:.2} | {summary:.2} | {:.2} |",
         sentences.len(),
