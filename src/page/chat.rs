@@ -39,7 +39,8 @@ const SHARE: f64 = 0.25;
 /// Largest share of lines that signs mark as furniture: the comments below an article stand among buttons.
 const FURNITURE_SHARE: f64 = 0.1;
 
-/// Median length of a chat's messages at most, in characters; those of interviews and forums are longer.
+/// Length that three in four of a chat's messages have at most, in characters: the answers of an interview and the
+/// posts of a forum are longer.
 const MESSAGE: usize = 60;
 
 /// Longest name, in characters.
@@ -71,11 +72,12 @@ pub(super) fn find(lines: &[Feature]) -> Option<Chat> {
         })
         .collect();
     lengths.sort_unstable();
-    let is_short = lengths.get(lengths.len() / 2).is_some_and(|&median| median <= MESSAGE);
+    let is_short = lengths.get(lengths.len() * 3 / 4).is_some_and(|&long| long <= MESSAGE);
     let is_chat = spoken.len() >= LEAST
         && text::ratio(spoken.len(), within.len()) >= SHARE
         && text::ratio(furniture, lines.len()) <= FURNITURE_SHARE
         && first <= HEAD
+        && !within.iter().any(Feature::is_end)
         && !within.iter().any(|line| is_foreign(line) && !is_told_by_program(line));
     (is_chat && is_short).then_some(Chat { lines: first..lines.len(), spoken })
 }

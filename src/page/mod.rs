@@ -19,6 +19,7 @@ mod date;
 mod edition;
 mod feature;
 mod field;
+mod hint;
 mod inner;
 mod lexicon;
 mod mail;
@@ -41,6 +42,7 @@ use serde::Serialize;
 
 #[allow(unused_imports, reason = "the report's options are converted to these")]
 pub use correction::{BoundaryCorrection, Corrections, RoleCorrection};
+pub use hint::{Hint, HintedLine};
 pub(crate) use lexicon::name::{double_surname_starts, surname, surname_starts};
 pub(crate) use person::is_no_name;
 pub use reason::Reason;
@@ -152,7 +154,7 @@ pub fn read(source: &Source) -> Page {
     read_with(source, &Corrections::default())
 }
 
-/// Reads the page with the reader's corrections.
+/// Reads the page with the hints of its structure and the reader's corrections.
 pub fn read_with(source: &Source, corrections: &Corrections) -> Page {
     let unquoted = mail::unquote(source);
     let mut lines = feature::measure(source, &unquoted.lines);
@@ -163,6 +165,7 @@ pub fn read_with(source: &Source, corrections: &Corrections) -> Page {
     {
         only.sign = None;
     }
+    hint::apply(&mut lines, &corrections.hints);
     let chat = chat::find(&lines);
     let wrap = if chat.is_none() { wrap::estimate(source, &lines) } else { None };
     wrap.iter().for_each(|wrap| feature::mark(&mut lines, wrap));
@@ -183,6 +186,7 @@ pub fn read_with(source: &Source, corrections: &Corrections) -> Page {
         from = segment.body.end;
     }
     outer::roles(&lines, from..lines.len(), segments.is_empty(), &mut given);
+    hint::explain(&lines, &mut given);
     let understood = Understood { lines: &lines, segments: &segments, given: &given, chat: chat.as_ref() };
     part::page(&understood, &unquoted.marks, corrections, wrap)
 }
