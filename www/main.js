@@ -7,12 +7,13 @@
 
 import { announce } from './announce.js';
 import { Engine } from './engine.js';
-import { History, correct, countCorrections, cuttingKey, defaults, forOtherText, moved, withWord } from './history.js';
+import { History, correct, countCorrections, cuttingKey, defaults, forOtherText, moved, uncorrected, withWord } from './history.js';
 import { forget, recall, remember } from './memory.js';
 import { keepOffline, takeCarried } from './offline.js';
 import { countCharacters, isLeftOut, languageOf } from './report.js';
 import { sampleFor } from './sample.js';
 import { isShared, unpack } from './share.js';
+import { hintsFor } from './structure.js';
 import { fillDocument, language, languages, preferredLanguage, t, useLanguage } from './strings.js';
 import { barView } from './views/bar.js';
 import { convertedView } from './views/converted.js';
@@ -77,7 +78,7 @@ const source = sourceView(byId('source-text'), {
   onWish,
   onPoint: (place) => digest.light(place),
 });
-const strip = stripView(byId('strip'), (offset) => source.revealOffset(offset, 'center'));
+const strip = stripView(byId('strip'), { onGo: (offset) => source.revealOffset(offset, 'center'), seen: source.seen });
 const status = statusView(byId('status'), { onRetry: retry });
 const digest = digestView(byId('cards'), {
   onPick: land, onPoint: source.light, onMark: source.revealOffset, onWish,
@@ -94,17 +95,10 @@ const bar = barView(byId('bar'), {
   onChoice: (name, isOn) => ask({ ...history.now.options, [name]: isOn }),
   onUndo: () => travel('undo'),
   onRedo: () => travel('redo'),
-  onReset: () => ask(forOtherText(history.now.options)),
+  onReset: () => ask(uncorrected(history.now.options)),
 });
 const files = fileBox({
-  onText: (text, starts) => {
-    box.replace(text, { keepsFiles: true });
-    const boundaries = starts.slice(1).map((at) => ({ at, begins: true }));
-    if (boundaries.length > 0) {
-      history.amend({ options: { ...history.now.options, corrections: { ...defaults.corrections, boundaries } } });
-      read();
-    }
-  },
+  onText: (opened) => box.replace(opened.text, { opened }),
 });
 const converted = convertedView({ onError: () => announce(t('converted.failed'), { urgent: true }) });
 namingBar(byId('naming'), byId('source-text'), (list, word) => ask(withWord(history.now.options, list, word)));
@@ -168,12 +162,20 @@ async function start(how) {
   }
 }
 
-/** Takes a new text: a pasted one is read at once, a typed one after a pause. */
-function take(text, { isTyped, keepsFiles = false }) {
+/**
+ * Takes a new text: a pasted one is read at once, a typed one after a pause.
+ * @param {string} text
+ * @param {{isTyped: boolean, html?: string, opened?: ReturnType<typeof import('./files.js').joinFiles>}} how what came
+ *   beside the text of a paste, or what is known of the files that it is made of
+ */
+function take(text, { isTyped, html = '', opened }) {
   const { now } = history;
   state.isLinkBroken = false;
-  if (!keepsFiles) files.clear();
-  const options = isTyped ? moved(now.options, now.text, text) : forOtherText(now.options);
+  if (!opened) files.clear();
+  const options = isTyped ? moved(now.options, now.text, text) : forOtherText(now.options, opened?.hints ?? hintsFor(text, html));
+  // Each file is an article of its own.
+  const boundaries = (opened?.starts ?? []).slice(1).map((at) => ({ at, begins: true }));
+  if (boundaries.length > 0) options.corrections = { ...options.corrections, boundaries };
   if (now.text === '') history.amend({ text, options });
   else history.change({ text, options }, isTyped ? 'typing' : '');
   if (!isTyped) counter.restart();

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use super::lexicon::furniture::{ANYWHERE, START, Sign, WHOLE};
 use super::lexicon::{Phrases, label};
 use super::wrap::Wrap;
-use super::{byline, caption, date, field, masthead, person, text};
+use super::{Hint, byline, caption, date, field, masthead, person, text};
 use crate::source::{Line, Source, Span};
 
 /// Longest line whose labels, dates and signs are looked for in the whole of it, in characters. In a longer line
@@ -81,6 +81,8 @@ pub(super) struct Feature<'s> {
     pub copy: bool,
     /// Whether it is a line of a wrapped paragraph.
     pub wrapped: bool,
+    /// What the page that it was copied from says of it.
+    pub hint: Option<Hint>,
 }
 
 impl Feature<'_> {
@@ -234,6 +236,7 @@ fn one<'s>(lists: &Lists, line: &'s str, at: &Line) -> Feature<'s> {
         fields,
         copy: false,
         wrapped: false,
+        hint: None,
     }
 }
 

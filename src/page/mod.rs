@@ -15,6 +15,7 @@ mod credit;
 mod date;
 mod feature;
 mod field;
+mod hint;
 mod inner;
 mod lexicon;
 mod masthead;
@@ -36,6 +37,7 @@ use serde::Serialize;
 
 #[allow(unused_imports, reason = "the report's options are converted to these")]
 pub use correction::{BoundaryCorrection, Corrections, RoleCorrection};
+pub use hint::{Hint, HintedLine};
 pub(crate) use lexicon::name::{double_surname_starts, surname, surname_starts};
 pub(crate) use person::is_no_name;
 pub use reason::Reason;
@@ -147,7 +149,7 @@ pub fn read(source: &Source) -> Page {
     read_with(source, &Corrections::default())
 }
 
-/// Reads the page with the reader's corrections.
+/// Reads the page with the hints of its structure and the reader's corrections.
 pub fn read_with(source: &Source, corrections: &Corrections) -> Page {
     let mut lines = feature::measure(source);
     if let [only] = lines.as_mut_slice()
@@ -155,6 +157,7 @@ pub fn read_with(source: &Source, corrections: &Corrections) -> Page {
     {
         only.sign = None;
     }
+    hint::apply(&mut lines, &corrections.hints);
     let wrap = wrap::estimate(source, &lines);
     wrap.iter().for_each(|wrap| feature::mark(&mut lines, wrap));
     let segments = segments(&lines, corrections);
@@ -168,6 +171,7 @@ pub fn read_with(source: &Source, corrections: &Corrections) -> Page {
         from = segment.body.end;
     }
     outer::roles(&lines, from..lines.len(), segments.is_empty(), &mut given);
+    hint::explain(&lines, &mut given);
     part::page(&lines, &segments, &given, corrections, wrap)
 }
 

@@ -124,6 +124,8 @@ pub enum Reason {
     AdWord,
     /// 正文范围之外
     Outside,
+    /// 网页结构：复制来的网页上，这一行是图片说明、小标题、链接或网页部件
+    Structure,
     /// 读者指定
     Corrected,
 }
@@ -169,6 +171,7 @@ impl Reason {
             | Self::WrappedProse
             | Self::CreditLabel
             | Self::TitleCopy
+            | Self::Structure
             | Self::RunningHead
             | Self::OutsideAbove => 0.85,
             Self::ShortBetweenProse

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::feature::{Feature, Shape};
 use super::lexicon::furniture::Sign;
-use super::text;
+use super::{Hint, hint, text};
 
 /// How far above the body a title is looked for, in non-blank lines.
 const REACH: usize = 30;
@@ -49,7 +49,8 @@ pub(super) fn find(lines: &[Feature], zone: Range<usize>, body: &[u64]) -> Optio
         let Some(line) = lines.get(at).filter(|line| can_be(line)) else { continue };
         let worth =
             overlap(line, body) + nearness(lines, at, zone.end) - doubt(line) - below_date(lines, start, at)
-                + above_byline(lines, line, at);
+                + above_byline(lines, line, at)
+                + if line.hint == Some(Hint::Title) { hint::TITLE_WORTH } else { 0.0 };
         if worth >= LEAST && best.is_none_or(|(most, _)| worth > most) {
             best = Some((worth, at));
         }

@@ -261,6 +261,8 @@ export default {
   'fix.back': 'Take back',
   'fix.begins': 'An article begins here',
   'fix.joins': 'Join to the article before',
+  'fix.joinsParagraph': 'Join to the paragraph above',
+  'fix.beginsParagraph': 'A paragraph begins with this sentence',
   'fix.undo': 'Undo',
   'fix.redo': 'Redo',
   'fix.certain': 'certain',
@@ -331,6 +333,7 @@ export default {
   'mend.lostStop': 'the text lost its stops, and this reads like two sentences',
   'mend.paragraphEnd': 'the paragraph ends without a stop',
   'mend.besideComma': 'the stop stands beside a comma',
+  'mend.corrected': 'as you said',
 
   'reason.titleOfBody': 'shares its words with the body',
   'reason.titleContinued': 'goes on with the title',
@@ -389,6 +392,7 @@ export default {
   'reason.belowFooter': 'within the footer',
   'reason.adWord': 'words of advertising',
   'reason.outside': 'outside the body',
+  'reason.structure': 'the page it was copied from marks it so',
   'reason.corrected': 'as you said',
 
   'notice.figuresDiffer': 'Two figures for the same thing differ: check the source.',
