@@ -20,6 +20,12 @@ pub enum Reason {
     DateLine,
     /// 来源行:写有来源
     SourceLine,
+    /// 邮件头:写有发件人、收件人或主题
+    MailHeader,
+    /// 发言人:聊天记录里说话的人
+    Speaker,
+    /// 引用符号:邮件引用别人的话时加在行首
+    QuoteMark,
     /// 转帖信息:写有发帖人和发帖时间
     Repost,
     /// 原标题说明:转载前的标题
@@ -149,6 +155,7 @@ impl Reason {
             | Self::CommentLabel
             | Self::FooterWord
             | Self::RelatedLabel => 0.93,
+            Self::MailHeader | Self::Speaker | Self::QuoteMark => 0.95,
             Self::AfterFileName
             | Self::CaptionMark
             | Self::CaptionCredit

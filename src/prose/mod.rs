@@ -83,7 +83,8 @@ pub fn read(source: &Source, page: &Page, article: &Article, corrections: &Corre
     let answers = question::answers(source, page, article, &pieces);
     let answers: Vec<usize> =
         answers.into_iter().filter_map(|index| pieces.get(index)).map(|piece| piece.span.start).collect();
-    let turns = turn::turns(source, &pieces);
+    let spoken = turn::of_chat(source, page, article);
+    let turns = if spoken.is_empty() { turn::turns(source, &pieces) } else { spoken };
     let pieces = turn::part(source, pieces, &turns);
     let pieces = border::part(source, pieces, borders);
     let pieces = bogus::without(source, pieces, undo, &mut repairs);
