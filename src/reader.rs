@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 
 use crate::fact;
 use crate::fold::Fold;
-use crate::options::{BoundaryPlace, Corrections, RolePlace};
-use crate::page::{self, Article, BoundaryCorrection, Page, Reason, Role, RoleCorrection};
+use crate::options::{BoundaryPlace, Corrections, HintPlace, ParagraphPlace, RepairPlace, RolePlace};
+use crate::page::{self, Article, BoundaryCorrection, HintedLine, Page, Reason, Role, RoleCorrection};
 use crate::prose::{self, Prose};
 use crate::rank::{self, Model, Row};
-use crate::repair::{RepairKind, Undo};
+use crate::repair::RepairKind;
 use crate::report::{Reading, Report, assemble};
 use crate::source::{Offsets, Source, Span, is_blank};
 use crate::summary;
@@ -53,10 +53,10 @@ impl Engine {
         let source = Source::new(text, &self.fold);
         let script = self.fold.script(text);
         let offsets = Offsets::new(&source);
-        let (corrections, undo) = located(&options.corrections, &offsets);
+        let (corrections, mended) = located(options, &offsets);
         let page = page::read_with(&source, &corrections);
         let proses: Vec<Prose> =
-            page.articles.iter().map(|article| prose::read(&source, &page, article, &undo)).collect();
+            page.articles.iter().map(|article| prose::read(&source, &page, article, &mended)).collect();
         let texts = texts(&source, &proses);
         let request = Request { options, page: &page, wishes: wishes(&options.corrections, &offsets) };
         let (dictionary, words) = self.cut(&source, &page, &texts, &options.words);
@@ -181,7 +181,7 @@ impl Engine {
         let proses: Vec<Prose> = page
             .articles
             .iter()
-            .map(|article| prose::read(&source, &page, article, &Undo::default()))
+            .map(|article| prose::read(&source, &page, article, &prose::Corrections::default()))
             .collect();
         let texts = texts(&source, &proses);
         let (_, words) = self.cut(&source, &page, &texts, &WordOptions::default());
@@ -205,8 +205,10 @@ fn texts<'s>(source: &'s Source, proses: &[Prose]) -> Vec<Vec<Cow<'s, str>>> {
     proses.iter().map(own).collect()
 }
 
-/// The reader's corrections, led from offsets in the paste to bytes of the folded copy.
-fn located(corrections: &Corrections, offsets: &Offsets) -> (page::Corrections, Undo) {
+/// What is known beside the text, led from offsets in the paste to bytes of the folded copy.
+fn located(options: &Options, offsets: &Offsets) -> (page::Corrections, prose::Corrections) {
+    let corrections = &options.corrections;
+    let hint = |place: &HintPlace| HintedLine { at: offsets.folded(place.at), hint: place.kind };
     let role = |place: &RolePlace| RoleCorrection { at: offsets.folded(place.at), role: place.role };
     let boundary =
         |place: &BoundaryPlace| BoundaryCorrection { at: offsets.folded(place.at), begins: place.begins };
@@ -219,9 +221,15 @@ fn located(corrections: &Corrections, offsets: &Offsets) -> (page::Corrections, 
     let page = page::Corrections {
         roles: corrections.roles.iter().map(role).chain(brought_back).collect(),
         boundaries: corrections.boundaries.iter().map(boundary).collect(),
+        hints: options.hints.iter().map(hint).collect(),
     };
-    let undo = corrections.undo.iter().map(|place| (place.kind, offsets.folded(place.at)));
-    (page, undo.collect())
+    let border = |place: &ParagraphPlace| (offsets.folded(place.at), place.begins);
+    let undo = |place: &RepairPlace| (place.kind, offsets.folded(place.at));
+    let prose = prose::Corrections {
+        undo: corrections.undo.iter().map(undo).collect(),
+        borders: corrections.paragraphs.iter().map(border).collect(),
+    };
+    (page, prose)
 }
 
 /// The reader's picks, by the byte of the folded copy at which a sentence starts; of two for one sentence the later.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::feature::Feature;
 use super::lexicon::label::Field;
 use super::lexicon::{Phrases, outlet};
-use super::{Article, Date, DateBasis, Line, Reason, Repost, Role, date, field, person, text};
+use super::{Article, Date, DateBasis, Line, Reason, Repost, Role, date, field, mail, person, text};
 use crate::source::Span;
 
 /// The lines' text by place.
@@ -62,7 +62,13 @@ fn persons(labels: &Phrases<Field>, text: &Text, part: &Line, article: &mut Arti
         article.photographers.extend(photographer(line).map(|span| shift(span, part)));
         return;
     }
-    if !matches!(part.role, Role::Byline | Role::Meta | Role::Credit) || text::length(line) > 160 {
+    let states =
+        matches!(part.role, Role::Byline | Role::Meta | Role::Credit) && part.reason != Reason::Speaker;
+    if !states || text::length(line) > 160 {
+        return;
+    }
+    if part.reason == Reason::MailHeader {
+        article.authors.extend(mail::sender(line).map(|span| shift(span, part)));
         return;
     }
     let fields = field::fields(labels, line);
@@ -99,7 +105,7 @@ fn unlabelled(line: &str, part: &Line) -> Vec<Span> {
         let start = line.len() - names.len();
         return vec![Span::new(start, line.len())];
     }
-    let bare = matches!(part.reason, Reason::BareName) && person::is_list(line);
+    let bare = matches!(part.reason, Reason::BareName | Reason::Signature) && person::is_list(line);
     let tail = part.reason == Reason::TailCredit && part.role == Role::Byline;
     let inner = Span::new(0, line.len());
     let tokens = person::tokens(line, 0);
@@ -240,6 +246,7 @@ fn source(labels: &Phrases<Field>, text: &Text, within: &[Line]) -> Option<Span>
     let stated = |part: &&Line| {
         matches!(part.role, Role::Meta | Role::Byline | Role::Credit)
             && part.reason != Reason::OriginalTitle
+            && part.reason != Reason::MailHeader
             && part.reason != Reason::Repost
     };
     let labelled = || within.iter().filter(stated).find_map(|part| labelled_source(labels, text, part));
@@ -268,6 +275,10 @@ fn source(labels: &Phrases<Field>, text: &Text, within: &[Line]) -> Option<Span>
         })
     };
     let author = || within.iter().filter(stated).find_map(|part| authors_outlet(labels, text, part));
+    let office = || {
+        let signs = |part: &&Line| part.reason == Reason::Signature && person::is_office(text.of(part.span));
+        within.iter().find(signs).map(|part| part.span)
+    };
     let wire = || within.iter().find_map(|part| wire_outlet(text, part));
     labelled()
         .or_else(below_label)
@@ -276,6 +287,7 @@ fn source(labels: &Phrases<Field>, text: &Text, within: &[Line]) -> Option<Span>
         .or_else(account)
         .or_else(reporters)
         .or_else(wire)
+        .or_else(office)
 }
 
 /// Longest label of an outlet that puts the questions, in characters.

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use super::lexicon::furniture::{ANYWHERE, START, Sign, WHOLE};
 use super::lexicon::{Phrases, label};
 use super::wrap::Wrap;
-use super::{byline, caption, date, field, masthead, person, text};
+use super::{Hint, byline, caption, date, field, mail, masthead, person, text};
 use crate::source::{Line, Source, Span};
 
 /// Longest line whose labels, dates and signs are looked for in the whole of it, in characters. In a longer line
@@ -47,6 +47,8 @@ pub(super) struct Feature<'s> {
     pub text: &'s str,
     /// How many blank lines stand before it.
     pub blanks: usize,
+    /// How many blank characters stand before its first one.
+    pub indent: usize,
     /// Characters.
     pub length: usize,
     /// Whether it ends as a sentence does.
@@ -77,10 +79,16 @@ pub(super) struct Feature<'s> {
     pub head: Option<usize>,
     /// The parts of a page's head that is glued into this one line.
     pub masthead: Option<masthead::Masthead>,
+    /// Characters of the marks with which a mail quotes it; 0 where it is no quotation.
+    pub quote: usize,
+    /// What it states in a mail's head.
+    pub mail: Option<mail::Header>,
     /// Whether an earlier line has the same words.
     pub copy: bool,
     /// Whether it is a line of a wrapped paragraph.
     pub wrapped: bool,
+    /// What the page that it was copied from says of it.
+    pub hint: Option<Hint>,
 }
 
 impl Feature<'_> {
@@ -89,6 +97,7 @@ impl Feature<'_> {
         self.shape == Shape::Words
             && self.caption.is_none()
             && self.masthead.is_none()
+            && self.mail.is_none()
             && !self.is_furniture()
             && !self.is_credit()
             && (self.wrapped
@@ -183,12 +192,11 @@ pub(super) fn labels() -> &'static Phrases<label::Field> {
     &LISTS.labels
 }
 
-/// Measures every line of a source.
-pub(super) fn measure<'s>(source: &'s Source<'_>) -> Vec<Feature<'s>> {
+/// Measures lines of a source.
+pub(super) fn measure<'s>(source: &'s Source<'_>, lines: &[Line]) -> Vec<Feature<'s>> {
     let lists = &*LISTS;
     let mut seen: BTreeMap<&str, ()> = BTreeMap::new();
-    source
-        .lines()
+    lines
         .iter()
         .map(|line| {
             let mut feature = one(lists, source.text(line.span), line);
@@ -213,6 +221,7 @@ fn one<'s>(lists: &Lists, line: &'s str, at: &Line) -> Feature<'s> {
         span: at.span,
         text: line,
         blanks: at.blanks_before,
+        indent: at.indent,
         length,
         closed: text::is_closed(line),
         full_stop,
@@ -232,8 +241,11 @@ fn one<'s>(lists: &Lists, line: &'s str, at: &Line) -> Feature<'s> {
             masthead::read(line, length, &masthead_fields(lists, line, length, &fields))
         },
         fields,
+        quote: 0,
+        mail: None,
         copy: false,
         wrapped: false,
+        hint: None,
     }
 }
 

@@ -24,6 +24,8 @@ const HEADING_LENGTH: usize = 50;
 
 /// Gives every line of an article its role.
 pub(super) fn roles(lines: &[Feature], segment: &Segment, given: &mut [Option<Given>]) {
+    let head = lines.get(segment.lines.start..segment.body.start).unwrap_or_default();
+    let is_mail = head.iter().any(|line| line.mail.is_some());
     let page = Place { lines, segment, apart: are_apart(lines, segment) };
     for at in segment.lines.clone() {
         let before = at.checked_sub(1).and_then(|before| given.get(before)).copied().flatten();
@@ -45,6 +47,9 @@ pub(super) fn roles(lines: &[Feature], segment: &Segment, given: &mut [Option<Gi
             match below(line, before, is_near) {
                 Some(role) => role,
                 None if line.length > 2 && line.sign.is_none() && signed() => {
+                    (Role::Byline, Reason::Signature)
+                }
+                None if is_mail && line.sign.is_none() && line.shape == Shape::Words => {
                     (Role::Byline, Reason::Signature)
                 }
                 None => continue,
@@ -158,6 +163,9 @@ impl Place<'_, '_> {
         };
         if line.is_prose() && line.sign.is_none() && copied(at + 1) {
             return (Role::EditorNote, Reason::NoteCopy);
+        }
+        if line.mail.is_some() {
+            return (Role::Meta, Reason::MailHeader);
         }
         if let Some(given) = stated(line) {
             return given;
@@ -392,6 +400,7 @@ impl Feature<'_> {
 /// Whether a line is a short label with a colon: `场景一:`, `关键词:学习`.
 fn is_label(line: &Feature) -> bool {
     let greets = ["们", "各位", "尊敬", "同志", "先生", "女士"].iter().any(|word| line.text.contains(word));
+    let greets = greets || line.text.starts_with('各');
     line.length <= 14 && line.text.ends_with(':') && !line.text.contains([',', '“', '、']) && !greets
 }
 

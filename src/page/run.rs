@@ -78,13 +78,18 @@ fn value(line: &Feature) -> i64 {
     if line.shape == Shape::Ornament || line.caption.is_some() {
         return -CAPTION;
     }
+    if line.mail.is_some() {
+        return -OTHER;
+    }
+    if segment::is_chapter(line.text) && !line.closed {
+        return -INSIDE;
+    }
     if line.is_date_line() || line.is_credit() || line.byline || line.copy || line.partial_date {
         return -OTHER;
     }
     match (line.closed, line.length) {
         (true, 10..) => length,
         (true, _) => 0,
-        (false, _) if segment::is_chapter(line.text) => -INSIDE,
         (false, _) if line.is_row() => -OTHER,
         (false, 40..) if line.commas > 0 => length * 6 / 10,
         (false, 10..) if line.text.ends_with(',') => length * 6 / 10,

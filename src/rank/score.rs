@@ -4,9 +4,14 @@ use super::measure::{Measured, measure};
 use super::model::{ENSEMBLES, Model, Parts, Scores};
 use super::row::{Family, Row, SIGNALS};
 use super::signal::position::{self, Place};
+<<<<<<< HEAD
 use super::signal::slogan;
 use super::signal::title::Title;
 use super::vector::{Vector, Vectors};
+=======
+use super::signal::{opening, scene, slogan, title};
+use super::vector::Vector;
+>>>>>>> main
 use super::{Candidate, Ranked, Setting, Signals};
 
 /// Standard deviations that a sentence with the whole title gains.
@@ -30,6 +35,13 @@ const ASIDE_LOSS: f64 = 1.5;
 
 /// What a sentence that leans on the one before it loses (RANKING: dangling starts fall from 5.9 % to 2.6 %).
 const DANGLING_LOSS: f64 = 0.5;
+
+/// What a sentence loses that paints a scene, without a figure and without news.
+///
+/// At 0 a feature is summed up by its weather, since the model trusts first sentences; at 4 none is picked
+/// before sentences of any other kind.
+/// Measured on newsbench and fineva: ROUGE is the same at 0 and at 4, for the references leave scenes out too.
+const SCENE_LOSS: f64 = 4.0;
 
 /// Sentences of an article that is short.
 const SHORT_ARTICLE: usize = 12;
@@ -73,10 +85,12 @@ pub fn rank<'m>(sentences: &[Candidate], setting: &Setting, model: &'m Model) ->
         let is_slogan = !setting.slogans_count && slogan::is_slogan(measured.marks, measured.facts);
         let is_dangling = measured.is_dangling;
         let is_aside = sentence.heading.is_some_and(|heading| setting.asides.contains(&heading));
+        let is_scene = signals.figures == 0.0 && signals.cue == 0.0 && scene::is_scene(sentence.text);
         let loss = |loses: bool, loss: f64| if loses { loss } else { 0.0 };
         let losses = FORMULA_LOSS * formula
             + loss(is_slogan, SLOGAN_LOSS)
             + loss(is_dangling, DANGLING_LOSS)
+<<<<<<< HEAD
             + loss(is_aside, ASIDE_LOSS);
         let gains = lead(sentence.place) + title_part + fact_weight * signals.facts();
         let score = standardised(scores, &scales) + gains - losses;
@@ -144,6 +158,17 @@ impl<'a> Overlaps<'a> {
         let heading = self.heading.as_ref().map_or(0.0, |(_, heading)| heading.overlap(sentence));
         [self.title.overlap(sentence).into(), heading.into()]
     }
+=======
+            + loss(is_aside, ASIDE_LOSS)
+            + loss(is_scene, SCENE_LOSS);
+        let score =
+            parts.iter().sum::<f64>() + lead(sentence.place) + title_part + fact_weight * signals.facts()
+                - losses;
+        let (pairs, keywords) = (measured.pairs, measured.keywords);
+        Ranked { score, signals, parts, title_part, keywords, is_slogan, is_dangling, is_aside, pairs }
+    })
+    .collect()
+>>>>>>> main
 }
 
 /// What the place adds in a short article of one paragraph.

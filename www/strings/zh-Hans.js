@@ -20,7 +20,7 @@ export default {
 
   'paste.label': '要读的文字',
   'paste.placeholder': '在这里粘贴。整页全选复制来的也行：导航、广告、图片说明会自己认出来，标灰，不进摘要。',
-  'paste.again': '粘贴另一篇，或点开修改这一篇',
+  'paste.again': '粘贴另一篇，或点开修改',
   'paste.sample': '看一个例子',
   'paste.clear': '清空',
   'paste.restore': '恢复刚才的文字',
@@ -261,6 +261,8 @@ export default {
   'fix.back': '恢复原来的判断',
   'fix.begins': '从这里另起一篇',
   'fix.joins': '接到上一篇',
+  'fix.joinsParagraph': '接到上一段',
+  'fix.beginsParagraph': '从这句起另起一段',
   'fix.undo': '撤销',
   'fix.redo': '恢复',
   'fix.certain': '很有把握',
@@ -331,6 +333,7 @@ export default {
   'mend.lostStop': '全文丢了许多句号，这里像两句话',
   'mend.paragraphEnd': '段末缺句号',
   'mend.besideComma': '句号紧挨着逗号',
+  'mend.corrected': '你指定的',
 
   'reason.titleOfBody': '与正文用词重合',
   'reason.titleContinued': '接着上一行标题',
@@ -372,6 +375,9 @@ export default {
   'reason.menu': '一排短词，像是菜单',
   'reason.path': '网页路径',
   'reason.address': '网址',
+  'reason.mailHeader': '邮件头',
+  'reason.speaker': '聊天中的发言人',
+  'reason.quoteMark': '邮件里标出引用的符号',
   'reason.ornament': '只有符号',
   'reason.count': '只有数字',
   'reason.tags': '标签或关键词',
@@ -389,6 +395,7 @@ export default {
   'reason.belowFooter': '在页脚之内',
   'reason.adWord': '广告用语',
   'reason.outside': '正文范围之外',
+  'reason.structure': '复制来的网页这样标着',
   'reason.corrected': '你指定的',
 
   'notice.figuresDiffer': '同一件事有两个不同的数字，请核对原文。',
