@@ -4,14 +4,9 @@ use super::measure::{Measured, measure};
 use super::model::{ENSEMBLES, Model, Parts, Scores};
 use super::row::{Family, Row, SIGNALS};
 use super::signal::position::{self, Place};
-<<<<<<< HEAD
-use super::signal::slogan;
 use super::signal::title::Title;
+use super::signal::{scene, slogan};
 use super::vector::{Vector, Vectors};
-=======
-use super::signal::{opening, scene, slogan, title};
-use super::vector::Vector;
->>>>>>> main
 use super::{Candidate, Ranked, Setting, Signals};
 
 /// Standard deviations that a sentence with the whole title gains.
@@ -90,8 +85,8 @@ pub fn rank<'m>(sentences: &[Candidate], setting: &Setting, model: &'m Model) ->
         let losses = FORMULA_LOSS * formula
             + loss(is_slogan, SLOGAN_LOSS)
             + loss(is_dangling, DANGLING_LOSS)
-<<<<<<< HEAD
-            + loss(is_aside, ASIDE_LOSS);
+            + loss(is_aside, ASIDE_LOSS)
+            + loss(is_scene, SCENE_LOSS);
         let gains = lead(sentence.place) + title_part + fact_weight * signals.facts();
         let score = standardised(scores, &scales) + gains - losses;
         let (row, pairs, keywords) = (measured.row, measured.pairs, measured.keywords);
@@ -158,17 +153,6 @@ impl<'a> Overlaps<'a> {
         let heading = self.heading.as_ref().map_or(0.0, |(_, heading)| heading.overlap(sentence));
         [self.title.overlap(sentence).into(), heading.into()]
     }
-=======
-            + loss(is_aside, ASIDE_LOSS)
-            + loss(is_scene, SCENE_LOSS);
-        let score =
-            parts.iter().sum::<f64>() + lead(sentence.place) + title_part + fact_weight * signals.facts()
-                - losses;
-        let (pairs, keywords) = (measured.pairs, measured.keywords);
-        Ranked { score, signals, parts, title_part, keywords, is_slogan, is_dangling, is_aside, pairs }
-    })
-    .collect()
->>>>>>> main
 }
 
 /// What the place adds in a short article of one paragraph.
