@@ -20,7 +20,7 @@ export default {
 
   'paste.label': 'Text to read',
   'paste.placeholder': 'Paste here. A whole page, select-all and copy, will do: menus, ads and captions are recognised, greyed and kept out of the summary.',
-  'paste.again': 'Paste another one, or open this one to edit',
+  'paste.again': 'Paste another, or edit this one',
   'paste.sample': 'Show an example',
   'paste.clear': 'Clear',
   'paste.restore': 'Bring the text back',

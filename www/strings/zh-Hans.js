@@ -20,7 +20,7 @@ export default {
 
   'paste.label': '要读的文字',
   'paste.placeholder': '在这里粘贴。整页全选复制来的也行：导航、广告、图片说明会自己认出来，标灰，不进摘要。',
-  'paste.again': '粘贴另一篇，或点开修改这一篇',
+  'paste.again': '粘贴另一篇，或点开修改',
   'paste.sample': '看一个例子',
   'paste.clear': '清空',
   'paste.restore': '恢复刚才的文字',

@@ -20,7 +20,7 @@ export default {
 
   'paste.label': '要讀的文字',
   'paste.placeholder': '在這裡貼上。整頁全選複製來的也行：導覽、廣告、圖片說明會自己認出來，標灰，不進摘要。',
-  'paste.again': '貼上另一篇，或點開修改這一篇',
+  'paste.again': '貼上另一篇，或點開修改',
   'paste.sample': '看一個例子',
   'paste.clear': '清空',
   'paste.restore': '復原剛才的文字',

@@ -48,13 +48,15 @@ export function stripView(root, { onGo, seen }) {
     current = Math.min(current, Math.max(bars.length - 1, 0));
     tell();
     draw();
-    follow();
+    // Not now: the source has not been laid out yet.
+    followSoon();
   }
 
   /** Frames what is on the screen. */
   function follow() {
     if (root.hidden || root.clientHeight === 0) return;
     const [start, end] = seen().map((offset) => (offset / Math.max(text.length, 1)) * 100);
+    frame.hidden = end - start > 99;
     Object.assign(frame.style, { insetBlockStart: `${start}%`, blockSize: `${end - start}%` });
   }
 
