@@ -127,15 +127,16 @@ impl Engine {
         let rows = pairs.iter().zip(&facts).map(|(&(text, words), facts)| (text, words, facts));
         let candidates = rank::candidates(prose, rows);
         let setting = self.setting(source, article, prose, request);
-        let ranked = rank::rank(&candidates, &setting, &self.model);
+        let ranking = rank::rank(&candidates, &setting, &self.model);
         let summary = summary::summarize(
             prose,
             &setting,
             &candidates,
-            &ranked,
+            &ranking,
             &request.wishes,
             request.options.length,
         );
+        let ranked = ranking.sentences;
         let lengths = candidates.iter().map(|candidate| candidate.characters).collect();
         let title = article.title.map(|title| source.text(title)).unwrap_or_default();
         let keywords = summary::keywords(&pairs, title);

@@ -36,6 +36,11 @@ pub(super) struct Segment {
 pub(super) fn borders(lines: &[Feature], run: &Range<usize>) -> Vec<usize> {
     let mut found = Vec::new();
     let mut main = main_title(lines, run);
+    // A text copied without its title has headings, rather than other articles with theirs.
+    let first = run.clone().find(|&at| lines.get(at).is_some_and(Feature::is_prose)).unwrap_or(run.start);
+    let is_open = lines.get(first).is_some_and(|line| !line.closed);
+    let is_titled = is_open || lines.get(..first).unwrap_or_default().iter().any(title::can_be);
+    let untitled = if is_titled { 0.0 } else { WEB_PAGE };
     let (mut from, mut group) = (run.start, run.start);
     let mut trials = 0;
     for at in run.clone() {
@@ -46,7 +51,7 @@ pub(super) fn borders(lines: &[Feature], run: &Range<usize>) -> Vec<usize> {
         let has_body = lines.get(from..group).unwrap_or_default().iter().any(Feature::is_prose);
         if has_body
             && let Some(border) =
-                border(lines, run, from, group..at, &mut trials, main, doubt(lines, run, at))
+                border(lines, run, from, group..at, &mut trials, main, doubt(lines, run, at).max(untitled))
         {
             found.push(border);
             main = lines.get(border).map_or("", |line| line.text);
@@ -78,7 +83,7 @@ fn doubt(lines: &[Feature], run: &Range<usize>, at: usize) -> f64 {
 /// Lines of furniture around a run that make the paste a web page.
 const PAGE: usize = 4;
 
-/// What the topic's score must reach on a web page; the surest borders reach 6.
+/// What the topic's score must reach on a web page, and below prose without a title; the surest borders reach 6.
 const WEB_PAGE: f64 = 4.5;
 
 /// Whether a new article begins in the group of lines before a line of prose, and with which line.

@@ -6,6 +6,7 @@
 //! pairs.
 
 mod candidate;
+mod forest;
 mod measure;
 mod model;
 mod phrase;
@@ -15,10 +16,11 @@ mod signal;
 mod vector;
 
 pub use candidate::{Candidate, candidates};
+pub use forest::{Forest, Tree};
 pub use measure::{Measured, measure};
-pub use model::{ENSEMBLES, Model, Opinion, RARITY_STEPS, Tree};
+pub use model::{ENSEMBLES, Model, RARITY_STEPS};
 pub use row::{Family, Row, SIGNALS, name};
-pub use score::rank;
+pub use score::{Ranking, rank};
 pub use vector::{BUCKETS, Dense, Vector};
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -104,14 +106,14 @@ pub struct Setting<'a> {
 }
 
 /// One sentence, ranked.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Ranked {
     /// How much it tells, in standard deviations from the article's mean.
     pub score: f64,
     /// What the score was made of.
     pub signals: Signals,
-    /// What each family adds to the score, in standard deviations from the article's mean.
-    pub parts: [f64; Family::COUNT],
+    /// The signals that the model took.
+    pub row: Row,
     /// What the title and the heading add to it.
     pub title_part: f64,
     /// How many keywords it holds.

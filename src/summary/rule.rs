@@ -108,8 +108,11 @@ fn is_question(text: &str) -> bool {
 
 /// Whether a sentence is an item of an agenda (`二、关于电力管线迁改问题。`).
 fn is_agenda(sentence: &Candidate) -> bool {
-    let topic = sentence.text.trim_start_matches(|c| c != '关');
-    sentence.is_item && sentence.characters <= 2 * HEAD && topic.starts_with("关于") && !topic.contains(',')
+    let topic = || sentence.text.trim_start_matches(|c| c != '关');
+    sentence.is_item
+        && sentence.characters <= 2 * HEAD
+        && topic().starts_with("关于")
+        && !topic().contains(',')
 }
 
 /// Whether a sentence is a quotation from end to end, so that nobody is said to speak.

@@ -133,7 +133,7 @@ impl<'a, 'b> Picker<'a, 'b> {
         Self {
             sentences,
             budget,
-            said: Said::default(),
+            said: Said::new(),
             parts,
             picked: 0,
             is_picked: vec![false; sentences.len()],

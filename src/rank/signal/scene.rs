@@ -2,6 +2,10 @@
 //!
 //! Source: the "soft lead" of handbooks of journalism, told apart from the news lead by stating no fact of its own.
 
+use std::sync::LazyLock;
+
+use super::super::phrase::Phrases;
+
 /// What a scene is painted with: seasons, hours, light and weather, steps into a place, and how lively it is there.
 #[rustfmt::skip]
 const SCENES: &[&str] = &[
@@ -16,9 +20,12 @@ const REACH: usize = 16;
 
 /// Whether a sentence that states no figure and announces nothing only paints a scene.
 pub fn is_scene(text: &str) -> bool {
+    static LIST: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&[SCENES]));
     let end = text.char_indices().nth(REACH).map_or(text.len(), |(end, _)| end);
     let opening = text.get(..end).unwrap_or_default();
-    SCENES.iter().any(|word| opening.contains(word))
+    let mut is_scene = false;
+    LIST.find(opening, |_, _| is_scene = true);
+    is_scene
 }
 
 #[cfg(test)]
