@@ -6,7 +6,6 @@ export default {
   'page.privacy': '文字不離開這台裝置：打開後斷網也能用。',
   'page.skip': '跳到貼上框',
   'page.languages': '介面語言',
-  'page.noScript': '這個頁面在你的裝置上讀文章，需要打開 JavaScript。',
   'page.code': '原始碼',
   'page.licence': '授權：MIT 或 Apache-2.0',
 
@@ -113,7 +112,6 @@ export default {
   'status.kept': '文字收到了，載好就讀。',
   'status.working': '正在讀……',
   'status.ready': '可以貼上了。',
-  'status.done': '摘要好了。',
   'status.doneCount': '摘要好了：{articles} 篇，{sentences} 句。',
   'status.restarted': '引擎出過錯，已重新啟動並重讀。文字沒有動過。',
 
