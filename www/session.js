@@ -15,6 +15,9 @@ import { hintsFor } from './structure.js';
 /** Milliseconds without a key press after which a typed text is read. */
 const TYPING_PAUSE = 200;
 
+/** UTF-16 units from which unpacking the report and showing it are two tasks, so that what one does in between is answered. */
+const LONG_TEXT = 20_000;
+
 /** Errors that leave no engine behind. */
 const FATAL = ['lexicon', 'module', 'unsupported'];
 
@@ -143,6 +146,7 @@ export class Session {
     try {
       const report = await this.#engine.read(text, options);
       this.isReady = true;
+      if (text.length > LONG_TEXT) await new Promise((resolve) => { setTimeout(resolve); });
       if (text !== this.text) return;
       const before = this.shown;
       this.shown = { text, options, report };

@@ -7,16 +7,23 @@
 
 import { loadEngine } from './load.js';
 
-/** How far the loading is, and the message under which the page wants to know. */
+/** Milliseconds between two reports of progress: drawing more of them would take the processor from the engine. */
+const PACE = 60;
+
+/** How far the loading is, when that was told, and the message under which the page wants to know. */
 let progress = null;
+let told = -Infinity;
 let asker = null;
 
 /** The promise of the engine. @type {Promise<{read: Function}>} */
 const engine = loadEngine({
   fresh: self.name === 'fresh',
   onProgress: (now) => {
+    const isSoon = performance.now() - told < PACE && now.stage === progress?.stage;
     progress = now;
-    if (asker !== null) postMessage({ id: asker, progress });
+    if (asker === null || isSoon) return;
+    told = performance.now();
+    postMessage({ id: asker, progress });
   },
 });
 engine.catch(() => {}); // Whoever asks is told.

@@ -6,7 +6,6 @@ export default {
   'page.privacy': 'The text stays on this device: once open, it works offline.',
   'page.skip': 'Skip to the text box',
   'page.languages': 'Language of the page',
-  'page.noScript': 'This page reads articles on your own device and needs JavaScript.',
   'page.code': 'Source code',
   'page.licence': 'Licence: MIT or Apache-2.0',
 
@@ -113,7 +112,6 @@ export default {
   'status.kept': 'Your text is here and will be read as soon as this is done.',
   'status.working': 'Reading…',
   'status.ready': 'Ready for a text.',
-  'status.done': 'The summary is ready.',
   'status.doneCount': 'The summary is ready. Articles: {articles}, sentences: {sentences}.',
   'status.restarted': 'The engine failed, was restarted and read the text again. Your text was not touched.',
 
@@ -367,6 +365,7 @@ export default {
   'reason.insideTornSentence': 'stands inside a torn sentence',
   'reason.gluedCaption': 'glued to a paragraph',
   'reason.noteLabel': 'begins as editors’ notes do',
+  'reason.abstract': 'an abstract above the dateline',
   'reason.noteContinued': 'goes on with the note',
   'reason.noteCopy': 'the same note again',
   'reason.editorLabel': 'names the editor',

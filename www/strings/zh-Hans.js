@@ -6,7 +6,6 @@ export default {
   'page.privacy': '文字不离开这台设备：打开后断网也能用。',
   'page.skip': '跳到粘贴框',
   'page.languages': '界面语言',
-  'page.noScript': '这个页面在你的设备上读文章，需要打开 JavaScript。',
   'page.code': '源代码',
   'page.licence': '许可：MIT 或 Apache-2.0',
 
@@ -113,7 +112,6 @@ export default {
   'status.kept': '文字收到了，载好就读。',
   'status.working': '正在读……',
   'status.ready': '可以粘贴了。',
-  'status.done': '摘要好了。',
   'status.doneCount': '摘要好了：{articles} 篇，{sentences} 句。',
   'status.restarted': '引擎出过错，已重新启动并重读。文字没有动过。',
 
@@ -367,6 +365,7 @@ export default {
   'reason.insideTornSentence': '夹在没写完的句子中间',
   'reason.gluedCaption': '粘在段首或段末',
   'reason.noteLabel': '以编者按、核心提示等开头',
+  'reason.abstract': '电头之前的提要',
   'reason.noteContinued': '接着上一段编者按',
   'reason.noteCopy': '与另一段编者按相同',
   'reason.editorLabel': '写有责编、编辑',

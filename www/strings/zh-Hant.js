@@ -6,7 +6,6 @@ export default {
   'page.privacy': '文字不離開這台裝置：打開後斷網也能用。',
   'page.skip': '跳到貼上框',
   'page.languages': '介面語言',
-  'page.noScript': '這個頁面在你的裝置上讀文章，需要打開 JavaScript。',
   'page.code': '原始碼',
   'page.licence': '授權：MIT 或 Apache-2.0',
 
@@ -113,7 +112,6 @@ export default {
   'status.kept': '文字收到了，載好就讀。',
   'status.working': '正在讀……',
   'status.ready': '可以貼上了。',
-  'status.done': '摘要好了。',
   'status.doneCount': '摘要好了：{articles} 篇，{sentences} 句。',
   'status.restarted': '引擎出過錯，已重新啟動並重讀。文字沒有動過。',
 
@@ -367,6 +365,7 @@ export default {
   'reason.insideTornSentence': '夾在沒寫完的句子中間',
   'reason.gluedCaption': '黏在段首或段末',
   'reason.noteLabel': '以編者按、核心提示等開頭',
+  'reason.abstract': '電頭之前的提要',
   'reason.noteContinued': '接著上一段編者按',
   'reason.noteCopy': '與另一段編者按相同',
   'reason.editorLabel': '寫有責編、編輯',
