@@ -115,8 +115,8 @@ pub fn is_gap(left: &Unit, right: &Unit) -> bool {
         && left.brackets == 0
         // A bracket after a word explains the word.
         && right.code != '(' as u32
-        // A closing quote that stands at once before another word belongs to it unless a sentence ends there.
-        && !(left.class == Class::Closing && right.class == Class::Opening && left.code == '》' as u32)
+        // Quotations and titles that follow at once upon each other are a list.
+        && !(left.class == Class::Closing && right.class == Class::Opening)
 }
 
 /// A full stop as a unit, for where one is restored.
