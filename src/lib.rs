@@ -20,9 +20,10 @@ pub use error::{LexiconError, OptionsError};
 pub use fact::YearBasis;
 pub use fold::Script;
 pub use options::{
-    BoundaryPlace, Corrections, Length, Options, PickPlace, RepairPlace, RolePlace, WordOptions,
+    BoundaryPlace, Corrections, HintPlace, Length, Options, ParagraphPlace, PickPlace, RepairPlace,
+    RolePlace, WordOptions,
 };
-pub use page::{DateBasis, Reason, Role};
+pub use page::{DateBasis, Hint, Reason, Role};
 pub use rank::Signals;
 pub use reader::Engine;
 pub use repair::{RepairKind, RepairReason};
@@ -36,13 +37,14 @@ pub mod stages {
     pub use crate::fold::Fold;
     pub use crate::page::{Article, Page, Role, read as read_page};
     pub use crate::prose::{
-        Label, LabelForm, Notice, NoticeKind, Paragraph, Prose, Sentence, read as read_prose, stop,
+        Corrections as ProseCorrections, Label, LabelForm, Notice, NoticeKind, Paragraph, Prose, Sentence,
+        read as read_prose, stop,
     };
     /// The signals of the ranking and the model that weighs them.
     pub mod rank {
         pub use crate::rank::*;
     }
-    pub use crate::repair::{Repair, RepairKind, RepairReason, Undo};
+    pub use crate::repair::{Repair, RepairKind, RepairReason};
     pub use crate::source::{Source, Span};
     pub use crate::summary::summarize;
     pub use crate::word::{Dictionary, Segmenter, Word};

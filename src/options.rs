@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::error::OptionsError;
-use crate::page::Role;
+use crate::page::{Hint, Role};
 use crate::repair::RepairKind;
 
 /// Everything that a reading depends on besides the text.
@@ -20,8 +20,20 @@ pub struct Options {
     pub slogans_count: bool,
     /// The words of the text: which are listed, and which the reader added or removed.
     pub words: WordOptions,
+    /// What the page that the text was copied from says of its lines.
+    pub hints: Vec<HintPlace>,
     /// What the reader put right.
     pub corrections: Corrections,
+}
+
+/// What the structure of the page that the text was copied from says of one line. Weaker than what the line says itself.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct HintPlace {
+    /// A place within the line, in UTF-16 units of the pasted text.
+    pub at: u32,
+    /// What the line was on that page.
+    pub kind: Hint,
 }
 
 /// What the reader asked of the words.
@@ -46,6 +58,8 @@ pub struct Corrections {
     pub roles: Vec<RolePlace>,
     /// Borders between articles set or removed by hand.
     pub boundaries: Vec<BoundaryPlace>,
+    /// Borders between paragraphs set or removed by hand.
+    pub paragraphs: Vec<ParagraphPlace>,
     /// Repairs to take back.
     pub undo: Vec<RepairPlace>,
     /// Sentences that are always or never picked.
@@ -79,6 +93,16 @@ pub struct BoundaryPlace {
     /// The `start` of the line in the report that the later article begins with.
     pub at: u32,
     /// Whether an article begins here; false removes a border.
+    pub begins: bool,
+}
+
+/// A border between two paragraphs of an article, set or removed by hand.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ParagraphPlace {
+    /// Where the later paragraph begins: the start of a line or of a sentence in the report.
+    pub at: u32,
+    /// Whether a paragraph begins here; false joins this line to the paragraph before it.
     pub begins: bool,
 }
 

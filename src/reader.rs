@@ -5,20 +5,21 @@ use std::collections::BTreeMap;
 
 use crate::fact;
 use crate::fold::Fold;
-use crate::options::{BoundaryPlace, Corrections, RolePlace};
-use crate::page::{self, Article, BoundaryCorrection, Page, Role, RoleCorrection};
+use crate::options::{BoundaryPlace, Corrections, HintPlace, ParagraphPlace, RepairPlace, RolePlace};
+use crate::page::{self, Article, BoundaryCorrection, HintedLine, Page, Reason, Role, RoleCorrection};
 use crate::prose::{self, Prose};
 use crate::rank::{self, Model, Row};
-use crate::repair::{RepairKind, Undo};
+use crate::repair::RepairKind;
 use crate::report::{Reading, Report, assemble};
 use crate::source::{Offsets, Source, Span, is_blank};
 use crate::summary;
 use crate::word::{Dictionary, Segmenter, Word};
 use crate::{LexiconError, Options, WordOptions};
 
-/// What the reader asked for.
+/// What the reader asked for, of which page.
 struct Request<'a> {
     options: &'a Options,
+    page: &'a Page,
     /// Sentences that are always (true) or never picked, by the byte at which they start.
     wishes: BTreeMap<usize, bool>,
 }
@@ -52,12 +53,12 @@ impl Engine {
         let source = Source::new(text, &self.fold);
         let script = self.fold.script(text);
         let offsets = Offsets::new(&source);
-        let (corrections, undo) = located(&options.corrections, &offsets);
+        let (corrections, mended) = located(options, &offsets);
         let page = page::read_with(&source, &corrections);
         let proses: Vec<Prose> =
-            page.articles.iter().map(|article| prose::read(&source, &page, article, &undo)).collect();
+            page.articles.iter().map(|article| prose::read(&source, &page, article, &mended)).collect();
         let texts = texts(&source, &proses);
-        let request = Request { options, wishes: wishes(&options.corrections, &offsets) };
+        let request = Request { options, page: &page, wishes: wishes(&options.corrections, &offsets) };
         let (dictionary, words) = self.cut(&source, &page, &texts, &options.words);
         let readings: Vec<Reading> = page
             .articles
@@ -125,10 +126,17 @@ impl Engine {
         let names = fact::names(&pairs, dictionary);
         let rows = pairs.iter().zip(&facts).map(|(&(text, words), facts)| (text, words, facts));
         let candidates = rank::candidates(prose, rows);
-        let setting = self.setting(source, article, prose, request.options);
-        let ranked = rank::rank(&candidates, &setting, &self.model);
-        let summary =
-            summary::summarize(prose, &candidates, &ranked, &request.wishes, request.options.length);
+        let setting = self.setting(source, article, prose, request);
+        let ranking = rank::rank(&candidates, &setting, &self.model);
+        let summary = summary::summarize(
+            prose,
+            &setting,
+            &candidates,
+            &ranking,
+            &request.wishes,
+            request.options.length,
+        );
+        let ranked = ranking.sentences;
         let lengths = candidates.iter().map(|candidate| candidate.characters).collect();
         let title = article.title.map(|title| source.text(title)).unwrap_or_default();
         let keywords = summary::keywords(&pairs, title);
@@ -142,14 +150,23 @@ impl Engine {
         source: &'a Source,
         article: &Article,
         prose: &Prose,
-        options: &Options,
+        request: &Request,
     ) -> rank::Setting<'a> {
+        let Request { options, page, .. } = request;
         let cut = |text: &'a str| (text, self.segmenter.cut(text));
-        let headings = prose.paragraphs.iter().enumerate().filter(|(_, paragraph)| paragraph.is_heading);
+        let headings = || prose.paragraphs.iter().enumerate().filter(|(_, paragraph)| paragraph.is_heading);
+        let is_aside = |span: &Span| {
+            let line = page.lines.partition_point(|line| line.span.end <= span.start);
+            page.lines.get(line).is_some_and(|line| line.reason == Reason::Sidebar)
+        };
         rank::Setting {
             title: cut(article.title.map(|span| source.text(span)).unwrap_or_default()),
-            headings: headings
+            headings: headings()
                 .filter_map(|(index, heading)| Some((index, cut(source.text(*heading.spans.first()?)))))
+                .collect(),
+            asides: headings()
+                .filter(|(_, heading)| heading.spans.first().is_some_and(is_aside))
+                .map(|(index, _)| index)
                 .collect(),
             facts_first: options.facts_first,
             slogans_count: options.slogans_count,
@@ -164,7 +181,7 @@ impl Engine {
         let proses: Vec<Prose> = page
             .articles
             .iter()
-            .map(|article| prose::read(&source, &page, article, &Undo::default()))
+            .map(|article| prose::read(&source, &page, article, &prose::Corrections::default()))
             .collect();
         let texts = texts(&source, &proses);
         let (_, words) = self.cut(&source, &page, &texts, &WordOptions::default());
@@ -188,8 +205,10 @@ fn texts<'s>(source: &'s Source, proses: &[Prose]) -> Vec<Vec<Cow<'s, str>>> {
     proses.iter().map(own).collect()
 }
 
-/// The reader's corrections, led from offsets in the paste to bytes of the folded copy.
-fn located(corrections: &Corrections, offsets: &Offsets) -> (page::Corrections, Undo) {
+/// What is known beside the text, led from offsets in the paste to bytes of the folded copy.
+fn located(options: &Options, offsets: &Offsets) -> (page::Corrections, prose::Corrections) {
+    let corrections = &options.corrections;
+    let hint = |place: &HintPlace| HintedLine { at: offsets.folded(place.at), hint: place.kind };
     let role = |place: &RolePlace| RoleCorrection { at: offsets.folded(place.at), role: place.role };
     let boundary =
         |place: &BoundaryPlace| BoundaryCorrection { at: offsets.folded(place.at), begins: place.begins };
@@ -202,9 +221,15 @@ fn located(corrections: &Corrections, offsets: &Offsets) -> (page::Corrections, 
     let page = page::Corrections {
         roles: corrections.roles.iter().map(role).chain(brought_back).collect(),
         boundaries: corrections.boundaries.iter().map(boundary).collect(),
+        hints: options.hints.iter().map(hint).collect(),
     };
-    let undo = corrections.undo.iter().map(|place| (place.kind, offsets.folded(place.at)));
-    (page, undo.collect())
+    let border = |place: &ParagraphPlace| (offsets.folded(place.at), place.begins);
+    let undo = |place: &RepairPlace| (place.kind, offsets.folded(place.at));
+    let prose = prose::Corrections {
+        undo: corrections.undo.iter().map(undo).collect(),
+        borders: corrections.paragraphs.iter().map(border).collect(),
+    };
+    (page, prose)
 }
 
 /// The reader's picks, by the byte of the folded copy at which a sentence starts; of two for one sentence the later.

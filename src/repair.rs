@@ -68,6 +68,8 @@ pub enum RepairReason {
     ParagraphEnd,
     /// 句号紧跟在逗号之后或之前: the stop stands beside a comma or another inner mark.
     BesideComma,
+    /// 读者指定: the reader asked for it.
+    Corrected,
 }
 
 /// The repairs that the reader took back: kind, and first byte of the span in the folded copy.

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-use zhaiyao::{BoundaryPlace, Corrections, Engine, Options};
+use zhaiyao::{BoundaryPlace, Corrections, Engine, Options, ParagraphPlace};
 
 mod support;
 
@@ -36,4 +36,47 @@ fn an_article_begins_where_the_reader_says_even_below_a_pages_foot() {
         Corrections { boundaries: vec![BoundaryPlace { at, begins: true }], ..Corrections::default() };
     let expected = ["石桥镇建成六座便民浴室", "云岭乡修通九条机耕路"].map(|title| Some(title.to_owned()));
     assert_eq!(titles(&engine, corrections), expected);
+}
+
+/// Two paragraphs, which nothing but the reader's word makes one or three.
+const TWO_PARAGRAPHS: &str = "\
+林港山区修复古道
+古道全长十一公里，七月起分三段修复。石板取自当地的旧采石场。
+工期预计八个月，明年清明前开放。沿线将设四处茶亭。
+";
+
+/// The texts of the paragraphs below the title with these borders.
+fn paragraphs(borders: &[(&str, bool)]) -> Vec<String> {
+    let engine = support::engine().unwrap();
+    let units: Vec<u16> = TWO_PARAGRAPHS.encode_utf16().collect();
+    let place = |&(words, begins): &(&str, bool)| {
+        let before = TWO_PARAGRAPHS.split(words).next().unwrap();
+        ParagraphPlace { at: u32::try_from(before.encode_utf16().count()).unwrap(), begins }
+    };
+    let corrections =
+        Corrections { paragraphs: borders.iter().map(place).collect(), ..Corrections::default() };
+    let report = engine.read(TWO_PARAGRAPHS, &Options { corrections, ..Options::default() });
+    let article = report.articles.first().unwrap();
+    let text = |&[start, end]: &[u32; 2]| String::from_utf16_lossy(&units[start as usize..end as usize]);
+    article.paragraphs.iter().map(|paragraph| paragraph.spans.iter().map(text).collect()).collect()
+}
+
+#[test]
+fn paragraphs_are_joined_and_cut_where_the_reader_says() {
+    let [first, second, third, fourth] = [
+        "古道全长十一公里，七月起分三段修复。",
+        "石板取自当地的旧采石场。",
+        "工期预计八个月，明年清明前开放。",
+        "沿线将设四处茶亭。",
+    ];
+    let (upper, lower) = (format!("{first}{second}"), format!("{third}{fourth}"));
+    assert_eq!(paragraphs(&[]), [upper.clone(), lower.clone()]);
+    assert_eq!(paragraphs(&[("工期", false)]), [format!("{upper}{lower}")]);
+    assert_eq!(paragraphs(&[("石板", true)]), [first.to_owned(), second.to_owned(), lower.clone()]);
+    // Both at once, and what fits nothing has no effect.
+    assert_eq!(
+        paragraphs(&[("石板", true), ("工期", false)]),
+        [first.to_owned(), format!("{second}{lower}")]
+    );
+    assert_eq!(paragraphs(&[("古道全长", false), ("工期", true)]), [upper, lower]);
 }

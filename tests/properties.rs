@@ -3,7 +3,10 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use proptest::prelude::*;
-use zhaiyao::{Engine, Length, Options, ParagraphKind, RepairKind, RepairPlace, Report, Role, WordOptions};
+use zhaiyao::{
+    Corrections, Engine, Hint, HintPlace, Length, Options, ParagraphKind, ParagraphPlace, RepairKind,
+    RepairPlace, Report, Role, WordOptions,
+};
 
 mod support;
 
@@ -96,6 +99,21 @@ fn length() -> impl Strategy<Value = Length> {
     ]
 }
 
+/// Hints and borders of paragraphs anywhere, most of them where they fit nothing.
+fn known() -> impl Strategy<Value = Options> {
+    let kinds = [Hint::Title, Hint::Heading, Hint::Caption, Hint::Link, Hint::Furniture];
+    let hints = prop::collection::vec((0u32..300, prop::sample::select(kinds.to_vec())), 0..6);
+    let paragraphs = prop::collection::vec((0u32..300, any::<bool>()), 0..8);
+    (hints, paragraphs).prop_map(|(hints, paragraphs)| Options {
+        hints: hints.into_iter().map(|(at, kind)| HintPlace { at, kind }).collect(),
+        corrections: Corrections {
+            paragraphs: paragraphs.into_iter().map(|(at, begins)| ParagraphPlace { at, begins }).collect(),
+            ..Corrections::default()
+        },
+        ..Options::default()
+    })
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -131,8 +149,8 @@ proptest! {
     }
 
     #[test]
-    fn the_sentences_of_a_paragraph_tile_it(paste in paste()) {
-        let report = read(&paste, &Options::default());
+    fn the_sentences_of_a_paragraph_tile_it(paste in prop_oneof![paste(), damaged()], known in known()) {
+        let report = read(&paste, &known);
         let units: Vec<u16> = paste.encode_utf16().collect();
         let text = |spans: &[[u32; 2]]| -> String {
             let parts = spans.iter().map(|&[start, end]| &units[start as usize..end as usize]);

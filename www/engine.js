@@ -9,6 +9,12 @@ import { spawnWorker } from './spawn.js';
 /** How often a reading is tried again on a new worker after the module died of it. */
 const TRIES_AFTER_DEATH = 1;
 
+/**
+ * Readings of a warm-up. A browser compiles quickly at first and well what is used often: Chromium needs about four
+ * readings of the sample until another one does not make the next paste faster.
+ */
+const WARM_ROUNDS = 4;
+
 /** An error with a `code` that the page has a sentence for. */
 export class EngineError extends Error {
   /** @param {{code: string, reason?: string, message?: string}} error */
@@ -53,8 +59,8 @@ export class Engine {
   async start({ fresh = false } = {}) {
     this.#stop(new EngineError({ code: 'superseded' }));
     try {
-      this.#worker = this.#spawn();
-      await this.#ask('load', { fresh });
+      this.#worker = this.#spawn(fresh);
+      await this.#ask('load');
     } catch (error) {
       if (error.code !== 'superseded') this.#giveUp(error);
       throw error;
@@ -77,6 +83,18 @@ export class Engine {
       if (this.#worker) this.#next();
       else this.start().catch(() => {}); // `start` gives its error to whoever waits.
     });
+  }
+
+  /**
+   * Reads something while nobody waits, and drops the report: what a browser compiles and the module builds when it is
+   * first used is there for the first paste, which then takes a fraction of the time.
+   * @param {string} text
+   * @param {import('./report.js').Options} options
+   */
+  async warmUp(text, options) {
+    for (let round = 0; round < WARM_ROUNDS && this.#ready && !this.#reading && !this.#waiting; round += 1) {
+      await this.#ask('warm', { text, options });
+    }
   }
 
   /** Sends the waiting text to the worker if it is free. */
@@ -111,11 +129,11 @@ export class Engine {
     }
   }
 
-  /** @returns {Worker} */
-  #spawn() {
+  /** @param {boolean} fresh @returns {Worker} */
+  #spawn(fresh) {
     try {
       if (typeof WebAssembly === 'undefined' || typeof DecompressionStream === 'undefined') throw new TypeError('no WebAssembly');
-      const worker = spawnWorker();
+      const worker = spawnWorker({ fresh });
       worker.onmessage = ({ data }) => this.#receive(data);
       worker.onmessageerror = () => this.#fail('an answer could not be decoded');
       worker.onerror = (event) => {

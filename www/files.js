@@ -1,5 +1,7 @@
 /** Reads text files: finds their encoding, and takes the text out of HTML. Everything happens on the device. */
 
+import { linesOfHtml } from './structure.js';
+
 /** The encodings that a reader can choose. */
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5'];
 
@@ -46,51 +48,41 @@ function rate(text) {
   return points;
 }
 
-/** Elements that begin and end a line. */
-const block = /^(ADDRESS|ARTICLE|ASIDE|BLOCKQUOTE|BODY|BR|DD|DIV|DL|DT|FIELDSET|FIGCAPTION|FIGURE|FOOTER|FORM|H[1-6]|HEADER|HR|LI|MAIN|NAV|OL|P|PRE|SECTION|TABLE|TR|UL)$/;
-
-/** Elements whose text is not shown. */
-const silent = /^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE|HEAD|SVG|TEXTAREA|SELECT|IFRAME)$/i;
-
-/** Styles, scripts and handlers: they would never run here, but the page's policy would complain of each. */
-const quiet = (html) => html
-  .replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, '')
-  .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\s(?:on\w+|style)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, ''));
-
 /**
- * The text that a page would show. The document is parsed apart from this one: nothing in it runs or is loaded.
- * @param {string} html
+ * A file as text, with what its structure says of its lines.
+ * @param {{name: string, bytes: Uint8Array, encoding: string}} file
+ * @returns {{text: string, hints: import('./report.js').Hint[]}}
  */
-export function textOfHtml(html) {
-  const parts = [];
-  const walk = (node) => {
-    if (node.nodeType === Node.TEXT_NODE) parts.push(node.data.replace(/[ \t\r\n]+/g, ' '));
-    if (node.nodeType !== Node.ELEMENT_NODE || silent.test(node.tagName)) return;
-    const isBlock = block.test(node.tagName);
-    if (isBlock) parts.push('\n');
-    for (const child of node.childNodes) walk(child);
-    if (isBlock) parts.push('\n');
-    else if (/^T[DH]$/.test(node.tagName)) parts.push('\t');
-  };
-  walk(new DOMParser().parseFromString(quiet(html), 'text/html').body);
-  return parts.join('').replace(/ *\n */g, '\n').replace(/\n{3,}/g, '\n\n').trim();
+function read({ name, bytes, encoding }) {
+  const decoded = decode(bytes, encoding);
+  if (!/\.html?$/i.test(name)) return { text: decoded.trim(), hints: [] };
+  const hints = [];
+  let text = '';
+  for (const line of linesOfHtml(decoded)) {
+    if (text !== '') text += '\n';
+    if (line.kind) hints.push({ at: text.length, kind: line.kind });
+    text += line.text;
+  }
+  return { text, hints };
 }
 
 /**
- * Several files as one text, and where each of them begins.
+ * Several files as one text, where each of them begins, and what their structure says of their lines.
  * @param {{name: string, bytes: Uint8Array, encoding: string}[]} files
- * @returns {{text: string, starts: number[]}}
+ * @returns {{text: string, starts: number[], hints: import('./report.js').Hint[]}}
  */
 export function joinFiles(files) {
   let text = '';
   const starts = [];
-  for (const { name, bytes, encoding } of files) {
-    const decoded = decode(bytes, encoding);
-    const own = (/\.html?$/i.test(name) ? textOfHtml(decoded) : decoded).trim();
-    if (own === '') continue;
+  const hints = [];
+  for (const file of files) {
+    const own = read(file);
+    if (own.text === '') continue;
     if (text !== '') text += '\n\n';
-    starts.push(text.length);
-    text += own;
+    const start = text.length;
+    starts.push(start);
+    hints.push(...own.hints.map(({ at, kind }) => ({ at: start + at, kind })));
+    text += own.text;
   }
-  return { text, starts };
+  return { text, starts, hints };
 }

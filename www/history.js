@@ -7,16 +7,23 @@
  * @typedef {{text: string, options: Options}} State
  */
 
-const none = { roles: [], boundaries: [], undo: [], picks: [] };
+const none = { roles: [], boundaries: [], paragraphs: [], undo: [], picks: [] };
 
 /** The options of somebody who asked for nothing. @type {Options} */
 export const defaults = {
   length: { sentences: 5 }, factsFirst: false, slogansCount: false,
-  words: { listed: false, add: [], remove: [] }, corrections: none,
+  words: { listed: false, add: [], remove: [] }, hints: [], corrections: none,
 };
 
-/** These options for another text: what belongs to places or words of the old one is dropped. @param {Options} options */
-export const forOtherText = (options) => ({ ...options, words: { ...options.words, add: [], remove: [] }, corrections: none });
+/** These options without what the reader put right. @param {Options} options */
+export const uncorrected = (options) => ({ ...options, words: { ...options.words, add: [], remove: [] }, corrections: none });
+
+/**
+ * These options for another text: what belongs to places or words of the old one is dropped.
+ * @param {Options} options
+ * @param {import('./report.js').Hint[]} [hints] what is known of the new one's lines
+ */
+export const forOtherText = (options, hints = []) => ({ ...uncorrected(options), hints });
 
 /**
  * Options with one correction put, in place of an earlier one of the same thing.
@@ -46,7 +53,7 @@ export const countCorrections = ({ words, corrections }) =>
   words.add.length + words.remove.length + Object.values(corrections).reduce((sum, list) => sum + list.length, 0);
 
 /** What the source is cut by: two options with the same key cut it alike. @param {Options} options */
-export const cuttingKey = ({ words, corrections: { roles, boundaries, undo } }) => JSON.stringify([words.add, words.remove, roles, boundaries, undo]);
+export const cuttingKey = ({ words, corrections: { picks, ...cuts } }) => JSON.stringify([words.add, words.remove, cuts]);
 
 /**
  * Options for a text that was edited: places before the edit stay, those behind it move along, those in it are dropped.
@@ -55,7 +62,7 @@ export const cuttingKey = ({ words, corrections: { roles, boundaries, undo } }) 
  * @param {string} after
  */
 export function moved(options, before, after) {
-  if (Object.values(options.corrections).every((list) => list.length === 0)) return options;
+  if ([options.hints, ...Object.values(options.corrections)].every((list) => list.length === 0)) return options;
   const least = Math.min(before.length, after.length);
   let head = 0;
   while (head < least && before[head] === after[head]) head += 1;
@@ -66,7 +73,7 @@ export function moved(options, before, after) {
     return entry.at >= before.length - tail ? [{ ...entry, at: entry.at + after.length - before.length }] : [];
   };
   const corrections = Object.fromEntries(Object.entries(options.corrections).map(([name, list]) => [name, list.flatMap(move)]));
-  return { ...options, corrections };
+  return { ...options, hints: options.hints.flatMap(move), corrections };
 }
 
 /** The states of a sitting: one that is, those before it and those undone. */

@@ -27,8 +27,8 @@ export async function loadEngine({ fresh, onProgress }) {
   const count = byteCounter(2, (received, total) => onProgress({ stage: 'loading', received, total }));
   const [bindings, module, lexicon] = await Promise.all([
     loadBindings(),
-    fetchBytes('zhaiyao_bg.wasm', 'module', cache, count),
-    fetchBytes('lexicon.bin.gz', 'lexicon', cache, count).then(unpack),
+    fetchCounted('zhaiyao_bg.wasm', 'module', cache, count, compile),
+    fetchCounted('lexicon.bin.gz', 'lexicon', cache, count, bytesOf).then(unpack),
   ]);
   onProgress({ stage: 'opening', received: 0, total: 0 });
   await open(() => bindings.default({ module_or_path: module }), 'module');
@@ -53,23 +53,37 @@ async function open(step, code) {
 }
 
 /**
- * Fetches a file of the package, counting its bytes.
+ * Fetches a file of the package, counting its bytes while something is made of them.
+ * @template T
  * @param {string} name
  * @param {string} code the code of the error if it fails
  * @param {RequestCache} cache
  * @param {ReturnType<typeof byteCounter>} count
- * @returns {Promise<Uint8Array>}
+ * @param {(response: Response) => Promise<T>} use
+ * @returns {Promise<T>}
  */
-async function fetchBytes(name, code, cache, count) {
+async function fetchCounted(name, code, cache, count, use) {
   try {
     const response = await fetchPart(name, cache);
     if (!response.ok) throw new LoadError(code, 'missing', `${name}: HTTP status ${response.status}`);
     // A copy is counted: Chromium now and then calls a body aborted that was read to its end by hand.
     const counted = countBody(response.clone().body, count(encodedLength(response)));
-    const [bytes] = await Promise.all([response.arrayBuffer(), counted]);
-    return new Uint8Array(bytes);
+    const [made] = await Promise.all([use(response), counted]);
+    return made;
   } catch (error) {
     throw error instanceof LoadError ? error : new LoadError(code, 'network', `${name}: ${error.message}`);
+  }
+}
+
+const bytesOf = async (response) => new Uint8Array(await response.arrayBuffer());
+
+/** Compiles the module while it comes, where the host calls it one; else when it is there. @param {Response} response */
+async function compile(response) {
+  const isCalledModule = response.headers.get('content-type') === 'application/wasm';
+  try {
+    return await (isCalledModule ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer()));
+  } catch (error) {
+    throw error instanceof WebAssembly.CompileError ? new LoadError('module', 'damaged', error.message) : error;
   }
 }
 

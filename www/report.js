@@ -34,9 +34,11 @@
  *   repairs: {kind: string, start: number, end: number, reason: string, confidence: number}[],
  *   notices: {code: string, article: number | null}[],
  * }} Report
+ * @typedef {{at: number, kind: string}} Hint
  * @typedef {{length: {sentences: number} | {characters: number} | {share: number}, factsFirst: boolean,
  *   slogansCount: boolean, words: {listed: boolean, add: string[], remove: string[]},
- *   corrections: {roles: {at: number, role: string}[], boundaries: {at: number, begins: boolean}[],
+ *   hints: Hint[], corrections: {roles: {at: number, role: string}[], boundaries: {at: number, begins: boolean}[],
+ *     paragraphs: {at: number, begins: boolean}[],
  *     undo: {kind: string, at: number}[], picks: {at: number, always: boolean}[]}}} Options
  */
 

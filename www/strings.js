@@ -71,7 +71,8 @@ export function formatShare(share) {
 
 /** Attributes of the document that hold keys, and the property or attribute that each one fills. */
 const fillings = [
-  ['data-string', (element, text) => { element.textContent = text; }],
+  // The document has simplified Chinese already: words that are there are not laid out again.
+  ['data-string', (element, text) => { if (element.textContent !== text) element.textContent = text; }],
   ['data-string-label', (element, text) => element.setAttribute('aria-label', text)],
   ['data-string-placeholder', (element, text) => element.setAttribute('placeholder', text)],
   ['data-string-content', (element, text) => element.setAttribute('content', text)],

@@ -1,13 +1,32 @@
 /**
  * The worker: holds the engine, answers every message `{id, method, args}` with `{id, result}` or `{id, error}`.
  *
- * The handler stands before the first await, and a reading waits for the loading, so no message is lost.
+ * It begins to load the engine by itself: the page may still be on its way. The handler stands before the first await,
+ * and a reading waits for the loading, so no message is lost.
  */
 
 import { loadEngine } from './load.js';
 
-/** The engine, or the promise of it. @type {Promise<{read: Function}> | null} */
-let engine = null;
+/** Milliseconds between two reports of progress: drawing more of them would take the processor from the engine. */
+const PACE = 60;
+
+/** How far the loading is, when that was told, and the message under which the page wants to know. */
+let progress = null;
+let told = -Infinity;
+let asker = null;
+
+/** The promise of the engine. @type {Promise<{read: Function}>} */
+const engine = loadEngine({
+  fresh: self.name === 'fresh',
+  onProgress: (now) => {
+    const isSoon = performance.now() - told < PACE && now.stage === progress?.stage;
+    progress = now;
+    if (asker === null || isSoon) return;
+    told = performance.now();
+    postMessage({ id: asker, progress });
+  },
+});
+engine.catch(() => {}); // Whoever asks is told.
 
 // Requests of a worker are not among those of its page: it tells them itself.
 new PerformanceObserver((list) => {
@@ -15,10 +34,16 @@ new PerformanceObserver((list) => {
 }).observe({ type: 'resource', buffered: true });
 
 const methods = {
-  /** Loads module and lexicon, reporting progress under the message's own id. */
-  async load(id, { fresh }) {
-    engine = loadEngine({ fresh, onProgress: (progress) => postMessage({ id, progress }) });
+  /** Waits for module and lexicon, telling the progress under the message's own id. */
+  async load(id) {
+    asker = id;
+    if (progress) postMessage({ id, progress });
     await engine;
+  },
+
+  /** Reads a text for nothing but the practice. */
+  async warm(id, { text, options }) {
+    (await engine).read(text, options);
   },
 
   /**

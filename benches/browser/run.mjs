@@ -1,7 +1,8 @@
 /**
  * Measures the page in a real browser, beside jieba-wasm in the same run, and prints a table.
  *
- * Environment, as `cargo xtask bench` sets it: `ZHAIYAO_URL` where the page is served, with `benches/browser` under
+ * What is served is what a visitor gets: the bundled site (`dist/site`), each file packed once, and jieba-wasm in the
+ * same way. Environment, as `cargo xtask bench` sets it: `ZHAIYAO_URL` where the page is served, with `benches/browser` under
  * `bench/` and jieba-wasm under `peer/`; the browsers as in tests/web/engines/engines.mjs.
  */
 
@@ -18,6 +19,10 @@ const ROUNDS = 9;
 const LENGTHS = [10_000, 100_000, 500_000, 1_000_000, 2_000_000];
 
 const SPEED_LENGTH = 100_000;
+
+/** Milliseconds in which a new window comes to rest. */
+const REST = 1_000;
+const pause = (time) => new Promise((resolve) => { setTimeout(resolve, time); });
 
 const home = process.env.ZHAIYAO_URL;
 const page = { path: '', mark: 'zhaiyao:ready' };
@@ -36,6 +41,8 @@ const browser = await puppeteer.launch({
 async function visit({ path, mark }, act, base = home) {
   const context = await browser.createBrowserContext();
   const tab = await context.newPage();
+  // A new window is still busy with itself.
+  await pause(REST);
   await tab.goto(new URL(path, base).href);
   const find = (name) => performance.getEntriesByName(name)[0]?.startTime;
   const ready = await (await tab.waitForFunction(find, { timeout: 60_000 }, mark)).jsonValue();
@@ -125,7 +132,8 @@ async function scaling(length) {
 const row = (...cells) => console.log(`| ${cells.join(' | ')} |`);
 
 // On a machine that is busy otherwise the times mean little.
-console.log(`${await browser.version()}, ${os.cpus().length} cores, load ${os.loadavg()[0].toFixed(1)} at the start, medians of ${ROUNDS}\n`);
+console.log(`${await browser.version()}, ${os.cpus().length} cores, load ${os.loadavg()[0].toFixed(1)} at the start, medians of ${ROUNDS}`);
+console.log('Served: the bundled site (dist/site) and jieba-wasm, packed in gzip once, from this machine.\n');
 row('figure', 'Zhaiyao', 'jieba-wasm', 'to reach');
 row('---', '--:', '--:', '--:');
 row('bytes as served', thousands(await bytes(page)), thousands(await bytes(peer)), '≤ 1,750,000');

@@ -3,10 +3,41 @@
 use std::ops::Range;
 
 use super::figure::Figure;
-use crate::word::Word;
+use crate::word::{Word, post_at_end};
 
 /// The longest phrase that is taken, in words.
 const PHRASE: usize = 6;
+
+/// How a figure says what it counts.
+enum Kind {
+    /// 21家重点实验室: the noun behind, or else the one before.
+    Count,
+    /// 覆盖率90%, 80%以上游客: the rate before, or the whole behind.
+    Share,
+    /// 总投资4600万元: the noun before, or else the one behind.
+    Measure,
+    /// 孩子今年6岁, 14岁的小将.
+    Age,
+    /// 会议开了近2小时: the noun before, if it is said of it.
+    Time,
+    /// 43个国家: it says so itself.
+    Itself,
+}
+
+impl Kind {
+    fn of(text: &str, figure: &Figure) -> Self {
+        match text.get(figure.unit.clone()).unwrap_or_default() {
+            "个国家" => Self::Itself,
+            "%" | "百分之" | "成" => Self::Share,
+            "岁" | "周岁" => Self::Age,
+            "小时" | "个小时" | "个多小时" | "分钟" | "秒" | "天" | "个月" | "个多月" | "年" => {
+                Self::Time
+            }
+            _ if figure.is_measure => Self::Measure,
+            _ => Self::Count,
+        }
+    }
+}
 
 /// Tells for each figure what it counts.
 pub(super) fn assign(text: &str, words: &[Word], figures: &mut [Figure]) {
@@ -18,9 +49,18 @@ pub(super) fn assign(text: &str, words: &[Word], figures: &mut [Figure]) {
         let leads = figures.get(index + 1).is_some_and(|next| next.place.start == end);
         let behind = phrase_behind(text, words, end);
         let before = phrase_before(text, words, start).filter(|_| !leads);
-        let what = if figure.is_measure { before.or(behind) } else { behind.or(before) };
-        let what =
-            what.or_else(|| action_before(text, words, start).or_else(|| last.clone()).filter(|_| !leads));
+        let is_led = text.get(end..).is_some_and(|rest| rest.starts_with('的'));
+        let otherwise = || action_before(text, words, start).or_else(|| last.clone()).filter(|_| !leads);
+        let what = match Kind::of(text, figure) {
+            Kind::Count => behind.or(before).or_else(otherwise),
+            Kind::Share if before.as_ref().is_some_and(|before| is_rate(text, before)) => before,
+            Kind::Share => behind.or(before).or_else(otherwise),
+            Kind::Measure => before.or(behind).or_else(otherwise),
+            Kind::Age if is_led => behind,
+            Kind::Age => before,
+            Kind::Time => before.filter(|before| is_said_of(words, before.end..start)),
+            Kind::Itself => None,
+        };
         last.clone_from(&what);
         if let Some(figure) = figures.get_mut(index) {
             figure.what = what;
@@ -36,6 +76,18 @@ pub(super) fn assign(text: &str, words: &[Word], figures: &mut [Figure]) {
         }
     }
     pair_respectively(text, words, figures);
+}
+
+/// Whether a noun phrase names what shares are of: 覆盖率, 比重, 增加值.
+fn is_rate(text: &str, phrase: &Range<usize>) -> bool {
+    const RATES: [char; 11] = ['率', '比', '例', '重', '度', '速', '幅', '值', '额', '量', '数'];
+    text.get(phrase.clone()).is_some_and(|phrase| phrase.ends_with(RATES))
+}
+
+/// Whether at most one verb with its particle stands between a noun and its time: 会议开了2小时, not 项目完成交易,仅仅7天.
+fn is_said_of(words: &[Word], between: Range<usize>) -> bool {
+    let first = words.partition_point(|word| word.start < between.start);
+    words.iter().skip(first).take_while(|word| word.end <= between.end).count() <= 2
 }
 
 /// Most figures that one 分别 pairs, and how far behind it they stand, in characters: beyond that a reader loses
@@ -87,23 +139,57 @@ fn listed_before(text: &str, words: &[Word], at: usize) -> Vec<Range<usize>> {
     if phrases.len() == ends.len() && phrases.len() > 1 { phrases } else { Vec::new() }
 }
 
-/// The noun phrase that begins at a byte, a 的 and blanks before it passed over.
+/// The noun phrase that begins at a byte, a 的 and blanks before it passed over: its last noun ends it, and what
+/// qualifies that (青岭籍被拐|儿童, 省级以上|项目) belongs to it.
 fn phrase_behind(text: &str, words: &[Word], at: usize) -> Option<Range<usize>> {
     let first = words.partition_point(|word| word.end <= at);
     let mut phrase: Option<Range<usize>> = None;
+    let mut from = None;
+    let mut is_passive = false;
     for word in words.iter().skip(first).take(PHRASE) {
         let form = text.get(word.start.max(at)..word.end).unwrap_or_default();
-        if phrase.is_none() && matches!(form, "的" | " ") {
+        // 25米长的龙船: a measure of length is none of the boat's qualities.
+        if phrase.is_none() && matches!(form, "的" | " " | "长" | "高" | "宽" | "深" | "厚" | "重") {
             continue;
         }
-        if !is_nominal(word, form) {
+        // 3名选手袁晓: the name is one of those that are counted.
+        let is_named = word.tag == "nr" && phrase.as_ref().is_some_and(|phrase| is_role(text, phrase));
+        if is_named || ARRIVALS.contains(&form) || is_passive && !SUFFERED.contains(&form) {
             break;
         }
-        let start = phrase.as_ref().map_or(word.start.max(at), |phrase| phrase.start);
-        phrase = Some(start..word.end);
+        let qualifies = is_passive
+            || form == "被"
+            || matches!(form, "以上" | "以下") && phrase.is_some()
+            || phrase.is_none() && (word.tag == "a" || form.starts_with('多'))
+            || matches!(form, "先进" | "优秀" | "新型" | "重大" | "重要" | "主要" | "优质" | "现代");
+        is_passive = form == "被";
+        if is_nominal(word, form) {
+            phrase = Some(*from.get_or_insert(word.start.max(at))..word.end);
+        } else if qualifies {
+            from.get_or_insert(word.start.max(at));
+        } else {
+            break;
+        }
     }
     phrase
 }
+
+/// Whether a phrase ends with what a person is: 中国选手.
+fn is_role(text: &str, phrase: &Range<usize>) -> bool {
+    text.get(phrase.clone()).is_some_and(|phrase| post_at_end(phrase).is_some())
+}
+
+/// What people and things suffered that are counted by it: 4名被拐儿童.
+const SUFFERED: &[&str] = &[
+    "拐", "拐卖", "困", "盗", "毁", "骗", "害", "撤", "救", "捕", "俘", "占", "劫", "埋", "淹", "扣", "查",
+    "罚", "调查", "征地", "帮扶",
+];
+
+/// Words that are cut as nouns and say what those did who are counted: 3名小将|出场.
+const ARRIVALS: &[&str] = &[
+    "出场", "参赛", "参加", "参展", "参会", "出席", "获奖", "上场", "到场", "入选", "晋级", "落网", "遇难",
+    "受伤",
+];
 
 /// The noun phrase that ends before a byte, verbs and adverbs between passed over (`比例达到90%`).
 fn phrase_before(text: &str, words: &[Word], at: usize) -> Option<Range<usize>> {
@@ -130,7 +216,7 @@ fn phrase_before(text: &str, words: &[Word], at: usize) -> Option<Range<usize>> 
 const CHANGES: &[&str] = &[
     "增长", "提高", "下降", "达到", "完成", "实现", "增加", "减少", "上升", "上涨", "下跌", "回落", "提升", "降低", "超过", "突破", "接近", "增至",
     "降至", "升至", "收到", "共有", "拥有", "达成", "形成", "具有", "占到", "累计", "分别", "成为", "保持", "位居", "高达", "建成", "已经", "同比",
-    "环比", "不足", "不到", "至少", "达到了", "可以", "能够", "需要", "继续", "大约", "左右", "预计", "平均", "扩大", "缩短", "延长",
+    "环比", "迈上", "站上", "登上", "跌至", "逐渐", "下滑", "攀升", "激增", "收窄", "反弹", "走高", "走低", "上调", "下调", "净增", "增幅", "不足", "不到", "至少", "达到了", "可以", "能够", "需要", "继续", "大约", "左右", "预计", "平均", "扩大", "缩短", "延长",
 ];
 
 /// The action that stands before a figure where no noun does: 捐款2.5亿元, 走访400人次.
@@ -153,13 +239,14 @@ fn action_before(text: &str, words: &[Word], at: usize) -> Option<Range<usize>> 
 #[rustfmt::skip]
 const PASSED: &[&str] = &[
     "同比", "环比", "年均", "平均", "人均", "预计", "其中", "累计", "合计", "共计", "共设", "目前", "去年", "今年", "上年", "全年", "同期", "上半年",
-    "下半年", "季度", "全县", "全市", "全省", "全国", "全乡", "全镇", "全区", "全村", "新建", "培训", "纪念", "建成", "计划", "总计", "分别", "时间", "当日", "当天", "帮", "最高", "最低", "左右", "以上", "精简", "尝试", "力争",
+    "高达", "长达", "多达", "仅仅", "来自", "为期", "其余", "另外", "最后", "首批", "上述", "地下", "分为", "下半年", "季度", "全县", "全市", "全省", "全国", "全乡", "全镇", "全区", "全村", "新建", "培训", "纪念", "建成", "计划", "总计", "分别", "时间", "当日", "当天", "帮", "最高", "最低", "左右", "以上", "精简", "尝试", "力争",
 ];
 
 /// Whether a word can be part of a noun phrase.
 fn is_nominal(word: &Word, form: &str) -> bool {
-    let tag = matches!(form, "员" | "者" | "率" | "额" | "量" | "费")
+    let tag = matches!(form, "员" | "者" | "率" | "额" | "量" | "费" | "层" | "籍" | "级")
         || word.tag.starts_with('n')
         || matches!(word.tag, "vn" | "an" | "b" | "j" | "l" | "eng" | "x" | "s");
+    let tag = tag || post_at_end(form).is_some_and(|(_, length)| length == form.len());
     tag && form.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '·'))
 }

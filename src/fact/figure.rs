@@ -251,7 +251,8 @@ fn unit_at(text: &str, end: usize, number: &Numeral) -> Option<Found> {
     let rest = rest.get(blanks..)?;
     if let Some(unit) = unit(rest) {
         let start = end + blanks;
-        return Some(Found { place: start..start + unit.length, is_measure: unit.is_measure });
+        let length = unit.length + rest.get(unit.length..).map_or(0, rate);
+        return Some(Found { place: start..start + length, is_measure: unit.is_measure });
     }
     if let Some(length) = years(text, end, number) {
         return Some(Found { place: end..end + length, is_measure: true });
@@ -260,6 +261,12 @@ fn unit_at(text: &str, end: usize, number: &Numeral) -> Option<Found> {
     let ends = rest.is_empty() || rest.starts_with([',', '。', ';', '、', ')', '!', '?', '”']);
     let stands_alone = number.is_arabic && number.factor > 1.0 && ends;
     stands_alone.then_some(Found { place: end..end, is_measure: true })
+}
+
+/// The length of the second half of a unit that is a rate: 元|/公斤, in bytes; 0 where there is none.
+fn rate(rest: &str) -> usize {
+    let second = rest.strip_prefix('/').and_then(unit);
+    second.map_or(0, |unit| '/'.len_utf8() + unit.length)
 }
 
 /// The length of a 年 that measures a time (未来3年) rather than names one.
@@ -363,8 +370,9 @@ fn hedges_before(before: &str) -> Vec<Range<usize>> {
     let trimmed = before.trim_end_matches(' ');
     // 以上, 加上, 通过, 经过: parts of other words.
     let is_word = [
-        "以上", "加上", "早上", "晚上", "会上", "网上", "线上", "路上", "赶上", "向上", "通过", "经过",
-        "不过", "透过", "附近", "最近", "邻近", "靠近", "契约", "节约", "预约", "集约", "签约", "大于",
+        "以上", "加上", "早上", "晚上", "会上", "网上", "线上", "路上", "赶上", "向上", "迈上", "站上",
+        "登上", "冲上", "跃上", "通过", "经过", "不过", "透过", "附近", "最近", "邻近", "靠近", "契约",
+        "节约", "预约", "集约", "签约", "大于",
     ]
     .iter()
     .any(|word| trimmed.ends_with(word));
@@ -384,9 +392,12 @@ fn hedge_after(text: &str, at: usize) -> Option<Range<usize>> {
     let hedge = AFTER.iter().find(|hedge| rest.starts_with(*hedge))?;
     // 3家多式联运企业: a 多 that belongs to the next word.
     if *hedge == "多"
-        && rest
-            .get(hedge.len()..)
-            .is_some_and(|rest| rest.starts_with(['式', '元', '种', '样', '个', '部', '方', '年']))
+        && rest.get(hedge.len()..).is_some_and(|rest| {
+            rest.starts_with([
+                '式', '元', '种', '样', '个', '部', '方', '年', '层', '功', '维', '媒', '边', '语', '用',
+                '民',
+            ])
+        })
     {
         return None;
     }

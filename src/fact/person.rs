@@ -101,60 +101,99 @@ fn is_shared(text: &str, post: &Range<usize>) -> bool {
 fn posts(text: &str, words: &[Word], index: usize) -> Vec<Range<usize>> {
     let mut posts: Vec<Range<usize>> = Vec::new();
     let mut end = words.get(index).map_or(0, |name| name.start);
-    let mut at = index;
     loop {
         let before = text.get(..end).unwrap_or_default();
-        if post_at_end(before).is_none_or(|(herald, _)| herald != Herald::Post) {
-            break;
-        }
-        let first = phrase_start(text, words, at);
-        let Some(start) = words.get(first).map(|word| word.start).filter(|&start| start < end) else { break };
+        let Some((Herald::Post, length)) = post_at_end(before) else { break };
+        let (first, start) = phrase_start(text, words, end - length..end);
         posts.push(start..end);
-        let mark = first.checked_sub(1).and_then(|mark| words.get(mark));
+        let mark = first.checked_sub(1).and_then(|mark| words.get(mark)).filter(|mark| mark.end == start);
         let Some(mark) = mark.filter(|word| matches!(text.get(word.start..word.end), Some("、" | "兼")))
         else {
             break;
         };
-        (at, end) = (first - 1, mark.start);
+        end = mark.start;
     }
     posts.reverse();
     posts
 }
 
-/// The index of the first word of the noun phrase that ends before a word.
-fn phrase_start(text: &str, words: &[Word], end: usize) -> usize {
-    let mut first = end;
-    while let Some(before) = first.checked_sub(1).filter(|&before| before + POST_WORDS >= end) {
+/// Where the noun phrase begins that ends with a post: the index of its first word, and its byte.
+fn phrase_start(text: &str, words: &[Word], post: Range<usize>) -> (usize, usize) {
+    let mut first = words.partition_point(|word| word.end <= post.start);
+    let mut start = post.start;
+    if let Some(word) = words.get(first).filter(|word| word.start < post.start) {
+        // 应急处处|长: the cut runs through the post, and what it leaves before it is an office or no part of it.
+        let is_whole = word.end >= post.end;
+        if !is_whole && !text.get(word.start..post.start).is_some_and(|rest| OFFICE_ENDS.contains(&rest)) {
+            return (first + 1, post.start);
+        }
+        start = word.start;
+    }
+    let last = first;
+    while let Some(before) = first.checked_sub(1).filter(|&before| before + POST_WORDS >= last) {
         let Some(word) = words.get(before) else { break };
         let form = text.get(word.start..word.end).unwrap_or_default();
-        let next = words.get(first).and_then(|next| text.get(next.start..next.end)).unwrap_or_default();
-        if !(first == end || is_of_post(word, form, next)) {
+        let next = text.get(start..).unwrap_or_default();
+        let is_joint = || {
+            let ahead = before.checked_sub(1).and_then(|ahead| words.get(ahead));
+            matches!(form, "和" | "与")
+                && ahead
+                    .and_then(|word| text.get(word.start..word.end))
+                    .is_some_and(|form| FIELDS.contains(&form))
+        };
+        if !is_of_post(word, form, next) && !is_joint() {
             break;
         }
-        first = before;
+        (first, start) = (before, word.start);
     }
-    first
+    (first, start)
 }
+
+/// Single characters that names of offices end with.
+const OFFICE_ENDS: &[&str] = &[
+    "省", "市", "县", "区", "州", "镇", "乡", "村", "委", "厅", "局", "办", "院", "会", "处", "科", "部",
+    "司", "署", "室",
+];
+
+/// Fields of government that an office's name joins to another: 工业和信息化部, 住房和城乡建设厅.
+const FIELDS: &[&str] = &[
+    "工业", "住房", "文化", "卫生", "发展", "规划", "资源", "农业", "数据", "体育", "广播", "新闻", "经济",
+    "贸易", "商务", "财政", "教育", "科学", "科技", "健康", "能源", "劳动", "环境", "交通", "旅游", "安全",
+    "内务", "政策", "信息", "水利", "外交", "关系",
+];
+
+/// Verbs and times that are parts of the names of offices and posts; of other verbs an office is the object (会见外交部部长).
+#[rustfmt::skip]
+const OFFICE_VERBS: &[&str] = &[
+    "执行", "关心", "下一代", "组织", "执法", "反恐", "巡视", "保护", "爱护", "传承", "自治", "开发", "指挥", "运营", "营销", "研发", "研究", "管理",
+    "监督", "监察", "监管", "审计", "宣传", "统战", "改革", "发展", "建设", "规划", "设计", "服务", "保障", "促进", "推广", "合作", "交流",
+    "投资", "经营", "制造", "生产", "采购", "招商", "培训", "教育", "咨询", "评估", "认证", "治理", "防治", "救援", "救助", "扶贫", "振兴",
+    "登记", "仲裁", "调解", "接待", "保卫", "修复", "监测", "检测", "检验", "检疫", "防控", "预防", "控制", "出版", "发行", "策划", "收藏",
+    "展览", "训练", "竞赛", "登山", "滑雪", "养殖", "种植", "繁育", "加工", "运输", "航行", "飞行", "驾驶", "调度", "应急", "环保", "纪检",
+    "检察", "联络", "统计", "测绘", "勘察", "勘探", "采矿", "冶炼", "收购", "拍卖", "质检", "技改", "创新", "创业", "就业", "退役", "优抚",
+];
+
+/// Words that stand before a post and are no part of it.
+const NEVER: &[&str] = &[
+    "时任", "现任", "担任", "原任", "据", "经", "由", "日", "月", "年", "当日", "记者", "嘉宾", "会见",
+    "致信", "访问", "拜会", "会谈", "接见", "看望", "慰问", "欢迎", "邀请", "祝贺", "任命", "采访", "专访",
+    "陪同", "联系", "听取", "提名", "感谢", "支持",
+];
 
 /// Whether a word before another one can belong to the same post: 省 科技 厅 党组 书记.
 fn is_of_post(word: &Word, form: &str, next: &str) -> bool {
-    const NEVER: &[&str] =
-        &["时任", "现任", "担任", "原任", "据", "经", "由", "日", "月", "年", "当日", "记者", "嘉宾"];
     if NEVER.contains(&form) || !form.chars().all(char::is_alphanumeric) {
         return false;
     }
-    if matches!(
-        form,
-        "省" | "市" | "县" | "区" | "州" | "镇" | "乡" | "村" | "委" | "厅" | "局" | "办" | "院" | "会"
-    ) {
+    if OFFICE_ENDS.contains(&form) || OFFICE_VERBS.contains(&form) {
         return true;
     }
     match word.tag.as_bytes().first() {
         Some(b'n' | b'j' | b'b' | b'l' | b's') | None => true,
         Some(b'x') => true,
-        Some(b'v' | b'a') => {
-            matches!(word.tag, "vn" | "an")
-                || next.ends_with(['部', '处', '局', '科', '厅', '委', '会', '组'])
+        Some(b'v') => word.tag == "vn",
+        Some(b'a') => {
+            word.tag == "an" || form == "最高" || OFFICE_ENDS.iter().any(|end| next.starts_with(end))
         }
         Some(b'f') => matches!(form, "中" | "东" | "西" | "南" | "北"),
         Some(b'm') => form.starts_with(['第', '一', '二', '三', '四', '首']),

@@ -226,6 +226,13 @@ fn begins(text: &str, unit: &str) -> bool {
     !is_cut && !is_other_word(unit, rest)
 }
 
+/// Whether 个国家 ends as a unit before a text: 43个国家和地区, but not 5个国家公园.
+fn ends_countries(rest: &str) -> bool {
+    rest.chars().next().is_none_or(|next| {
+        !crate::fold::is_han(next) || "和与及或的以参代共将派举加签宣发承在已都".contains(next)
+    })
+}
+
 /// Units that with the next character are another word.
 fn is_other_word(unit: &str, rest: &str) -> bool {
     let next: &[char] = match unit {
@@ -281,7 +288,7 @@ fn is_other_word(unit: &str, rest: &str) -> bool {
         "市" => &['场', '委', '级', '民', '值', '区', '政'],
         "县" => &['委', '级', '域'],
         "多" => &['年', '次', '种'],
-        "个国家" => &['级'],
+        "个国家" => return !ends_countries(rest),
         _ => return false,
     };
     rest.starts_with(next)

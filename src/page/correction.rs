@@ -1,14 +1,16 @@
-//! What the reader corrected: roles of lines, borders between articles.
+//! What is known beside the text: the reader's corrections of roles and borders, and hints of the page it came from.
 
-use super::Role;
+use super::{HintedLine, Role};
 
-/// The reader's corrections of one paste. They override every rule, and the rest is read as without them.
+/// The reader's corrections of one paste, which override every rule, and hints, which override none.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Corrections {
     /// Roles set by hand.
     pub roles: Vec<RoleCorrection>,
     /// Borders between articles set or removed by hand.
     pub boundaries: Vec<BoundaryCorrection>,
+    /// What the structure of the page says of its lines.
+    pub hints: Vec<HintedLine>,
 }
 
 /// The role of one line, set by hand.

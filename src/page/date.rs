@@ -37,7 +37,9 @@ pub(super) fn find(text: &str) -> Option<Found> {
         }
         let rest = text.get(at..).unwrap_or_default();
         let parsed = if c.is_ascii_digit() {
-            parse(rest).or_else(|| parse_short(text.get(..at).unwrap_or_default(), rest))
+            parse(rest)
+                .or_else(|| parse_short(text.get(..at).unwrap_or_default(), rest))
+                .or_else(|| parse_day_first(rest))
         } else {
             parse_han(rest)
         };
@@ -51,8 +53,18 @@ pub(super) fn find(text: &str) -> Option<Found> {
     None
 }
 
-/// Reads `March 4, 2024` or `Mar 4, 2024` at the start of a text.
-fn parse_english(text: &str) -> Option<(String, usize)> {
+/// Reads `4 March 2024` or `4 Mar 2024` at the start of a text.
+fn parse_day_first(text: &str) -> Option<(String, usize)> {
+    let mut rest = text;
+    let day = number(&mut rest, 1, 2)?;
+    let (month, rest) = english_month(rest.strip_prefix(' ')?)?;
+    let mut rest = rest.trim_start_matches(['.', ' ', ',']);
+    let year = number(&mut rest, 4, 4).filter(|year| (1900..2100).contains(year))?;
+    Some(with_time(day_of(year, month, day)?, rest, text.len()))
+}
+
+/// The number of the English month that a text begins with, and what follows it.
+fn english_month(text: &str) -> Option<(u32, &str)> {
     const MONTHS: [&str; 12] = [
         "January",
         "February",
@@ -67,9 +79,17 @@ fn parse_english(text: &str) -> Option<(String, usize)> {
         "November",
         "December",
     ];
-    let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let letters = text.bytes().take(9).take_while(u8::is_ascii_alphabetic).count();
     let (word, rest) = text.split_at_checked(letters).filter(|(word, _)| word.len() >= 3)?;
-    let month = (1..).zip(MONTHS).find(|(_, name)| *name == word || name.get(..3) == Some(word))?.0;
+    (1..)
+        .zip(MONTHS)
+        .find(|(_, name)| *name == word || name.get(..3) == Some(word))
+        .map(|(month, _)| (month, rest))
+}
+
+/// Reads `March 4, 2024` or `Mar 4, 2024` at the start of a text.
+fn parse_english(text: &str) -> Option<(String, usize)> {
+    let (month, rest) = english_month(text)?;
     let mut rest = rest.trim_start_matches(['.', ' ']);
     let day = number(&mut rest, 1, 2)?;
     rest = rest.trim_start_matches([',', ' ']);
@@ -154,9 +174,20 @@ pub(super) fn split(lines: [&str; 3]) -> Option<(String, usize)> {
     }
 }
 
+/// Whether a text is a month of a year: `2031年3月`.
+fn is_month(text: &str) -> bool {
+    let mut rest = text;
+    let year = number(&mut rest, 4, 4).and_then(|_| rest.trim_start().strip_prefix('年'));
+    let Some(mut rest) = year.map(str::trim_start) else { return false };
+    number(&mut rest, 1, 2).is_some() && rest.trim_start().strip_prefix("月").is_some_and(str::is_empty)
+}
+
 /// A day of a month without its year, or a time of day: `10-08 12:00`, `18:03`, `3小时前`, `昨天`.
 pub(super) fn is_partial(text: &str) -> bool {
     let text = text.trim();
+    if is_month(text) {
+        return true;
+    }
     let mut rest = text;
     if let Some(month) = number(&mut rest, 1, 2)
         && (1..=12).contains(&month)
@@ -168,6 +199,27 @@ pub(super) fn is_partial(text: &str) -> bool {
     time(text).is_some()
         || ["小时前", "分钟前", "天前", "秒前"].iter().any(|ago| text.contains(ago))
         || ["昨天", "今天", "前天", "刚刚"].iter().any(|day| text.starts_with(day)) && text.len() < 24
+}
+
+/// The length in bytes of the date, the day or the time of day that a text begins with.
+pub(super) fn stamp(text: &str) -> Option<usize> {
+    if let Some((_, length)) = parse(text) {
+        return Some(length);
+    }
+    if let Some((_, rest)) = time(text) {
+        return Some(text.len() - rest.len());
+    }
+    let mut rest = text;
+    let month = number(&mut rest, 1, 2).filter(|month| (1..=12).contains(month));
+    if month.is_some()
+        && let Some(mut day) = rest.strip_prefix(['-', '/', '月'])
+        && number(&mut day, 1, 2).is_some_and(|day| (1..=31).contains(&day))
+    {
+        return Some(text.len() - day.strip_prefix('日').unwrap_or(day).len());
+    }
+    let word = ["今天", "昨天", "前天"].into_iter().find(|word| text.starts_with(word)).map(str::len);
+    word.or_else(|| Some(text.len() - skip_weekday(text).len()).filter(|_| text.starts_with(['星', '周'])))
+        .filter(|&length| length > 0)
 }
 
 /// Reads a date at the start of a text; gives its value and its length in bytes.
@@ -213,9 +265,10 @@ fn skip_weekday(text: &str) -> &str {
 /// Reads a time of day at the start of a text, blanks before it allowed.
 fn time(text: &str) -> Option<(String, &str)> {
     let mut rest = text.trim_start();
-    let afternoon = rest.strip_prefix("下午").or_else(|| rest.strip_prefix("晚上"));
+    let after = |words: &[&str]| words.iter().find_map(|word| rest.strip_prefix(word));
+    let afternoon = after(&["下午", "晚上", "傍晚", "中午"]);
     let mut noon = if afternoon.is_some() { 12 } else { 0 };
-    rest = afternoon.or_else(|| rest.strip_prefix("上午")).unwrap_or(rest).trim_start();
+    rest = afternoon.or_else(|| after(&["上午", "早上", "凌晨", "清晨"])).unwrap_or(rest).trim_start();
     let hour = number(&mut rest, 1, 2).filter(|hour| *hour < 24)?;
     rest = rest.strip_prefix([':', '时'])?;
     let minute = number(&mut rest, 2, 2).filter(|minute| *minute < 60)?;
@@ -239,15 +292,23 @@ fn time(text: &str) -> Option<(String, &str)> {
 
 /// Reads `二〇二一年七月二十八日` at the start of a text.
 fn parse_han(text: &str) -> Option<(String, usize)> {
-    let (year, rest) = text.split_once('年')?;
-    let digits: Option<Vec<u32>> = year.chars().map(date_digit).collect();
-    let digits = digits.filter(|digits| digits.len() == 4)?;
-    let year = digits.iter().fold(0, |year, digit| year * 10 + digit);
-    let (month, rest) = rest.split_once('月')?;
-    let (day, rest) = rest.split_once('日')?;
+    let mut chars = text.chars();
+    let mut year = 0;
+    for _ in 0..4 {
+        year = year * 10 + date_digit(chars.next()?)?;
+    }
+    let rest = chars.as_str().strip_prefix('年')?;
+    let (month, rest) = before_mark(rest, '月')?;
+    let (day, rest) = before_mark(rest, '日')?;
     let month = han_number(month).filter(|month| (1..=12).contains(month))?;
     let day = han_number(day).filter(|day| (1..=31).contains(day))?;
     (1900..2100).contains(&year).then(|| (format!("{year:04}-{month:02}-{day:02}"), text.len() - rest.len()))
+}
+
+/// What stands before a mark, at most three characters, and what stands behind it.
+fn before_mark(text: &str, mark: char) -> Option<(&str, &str)> {
+    let at = text.char_indices().take(4).find(|&(_, c)| c == mark)?.0;
+    Some((text.get(..at)?, text.get(at + mark.len_utf8()..)?))
 }
 
 /// A digit of a date, with the marks that pages write for a zero.
@@ -306,6 +367,7 @@ mod tests {
         check("08:302031/05/12", "2031-05-12T08:30", "08:302031/05/12");
         check("更新时间:08:30 2031-05-12 HKT", "2031-05-12T08:30", "08:30 2031-05-12");
         check("2031-05-12 HKT 08:30", "2031-05-12T08:30", "2031-05-12 HKT 08:30");
+        check("Mon, 12 May 2031 08:30:15 +0800", "2031-05-12T08:30:15", "12 May 2031 08:30:15");
         check("发布/2031年5月12日 03:30 PM", "2031-05-12T15:30", "2031年5月12日 03:30 PM");
     }
 

@@ -73,6 +73,14 @@ fn value_start(line: &str, at: usize, word: &str, field: Field) -> Option<usize>
         return (open || long).then_some(line.len() - rest.len());
     }
     let start = line.len() - rest.len();
+    if field == Field::Source && word.ends_with("来源于") && before.is_none() {
+        return Some(start);
+    }
+    // `来源于甲周刊,作者王某某`: a name and nothing behind it.
+    let closes = rest.trim_end_matches(|c: char| !text::is_word(c));
+    if field == Field::Author && before.is_some_and(|c| matches!(c, ',' | ' ')) && person::is_name(closes) {
+        return Some(start);
+    }
     if is_person(field) && (rest.len() < after.len() || field != Field::Author) {
         let named = !person::leading(line, Span::new(start, line.len())).is_empty();
         let fits = text::length(word) >= 2 || open && rest.len() < after.len();

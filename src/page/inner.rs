@@ -24,6 +24,8 @@ const HEADING_LENGTH: usize = 50;
 
 /// Gives every line of an article its role.
 pub(super) fn roles(lines: &[Feature], segment: &Segment, given: &mut [Option<Given>]) {
+    let head = lines.get(segment.lines.start..segment.body.start).unwrap_or_default();
+    let is_mail = head.iter().any(|line| line.mail.is_some());
     let page = Place { lines, segment, apart: are_apart(lines, segment) };
     for at in segment.lines.clone() {
         let before = at.checked_sub(1).and_then(|before| given.get(before)).copied().flatten();
@@ -45,6 +47,9 @@ pub(super) fn roles(lines: &[Feature], segment: &Segment, given: &mut [Option<Gi
             match below(line, before, is_near) {
                 Some(role) => role,
                 None if line.length > 2 && line.sign.is_none() && signed() => {
+                    (Role::Byline, Reason::Signature)
+                }
+                None if is_mail && line.sign.is_none() && line.shape == Shape::Words => {
                     (Role::Byline, Reason::Signature)
                 }
                 None => continue,
@@ -159,6 +164,9 @@ impl Place<'_, '_> {
         if line.is_prose() && line.sign.is_none() && copied(at + 1) {
             return (Role::EditorNote, Reason::NoteCopy);
         }
+        if line.mail.is_some() {
+            return (Role::Meta, Reason::MailHeader);
+        }
         if let Some(given) = stated(line) {
             return given;
         }
@@ -182,9 +190,16 @@ impl Place<'_, '_> {
         if let Some(given) = self.caption(at, line, before) {
             return given;
         }
+        if line.sign == Some(Sign::RelatedLabel) {
+            return (Role::Related, Reason::RelatedLabel);
+        }
+        if matches!(before, Some((Role::Related, _))) && line.length >= 8 {
+            return (Role::Related, Reason::InsideLink);
+        }
         if line.is_prose() && line.length >= 20 {
             return match before {
                 Some((Role::EditorNote, _)) => (Role::EditorNote, Reason::NoteContinued),
+                _ if self.is_abstract(at) => (Role::EditorNote, Reason::Abstract),
                 _ => (Role::Body, Reason::Prose),
             };
         }
@@ -204,6 +219,13 @@ impl Place<'_, '_> {
             return (Role::Byline, Reason::SourceLine);
         }
         (Role::Chrome, Reason::OutsideAbove)
+    }
+
+    /// Whether links stand between a line of the head and the dateline that opens the text.
+    fn is_abstract(&self, at: usize) -> bool {
+        let between = self.lines.get(at + 1..self.segment.body.start).unwrap_or_default();
+        let opens = self.lines.get(self.segment.body.start).is_some_and(|first| first.head.is_some());
+        opens && between.iter().any(|line| line.sign == Some(Sign::RelatedLabel))
     }
 
     /// The role of a line within the body.
@@ -282,7 +304,8 @@ impl Place<'_, '_> {
 
     /// The role of a heading of links inside a body: above prose it heads a sidebar.
     fn label(&self, at: usize) -> Given {
-        match self.lines.get(at + 1) {
+        let is_link = self.lines.get(at).is_some_and(|line| line.text.contains(':') && line.length >= 10);
+        match self.lines.get(at + 1).filter(|_| !is_link) {
             Some(next) if next.is_prose() && next.length >= 40 => (Role::Heading, Reason::Sidebar),
             _ => (Role::Related, Reason::RelatedLabel),
         }
@@ -392,6 +415,7 @@ impl Feature<'_> {
 /// Whether a line is a short label with a colon: `场景一:`, `关键词:学习`.
 fn is_label(line: &Feature) -> bool {
     let greets = ["们", "各位", "尊敬", "同志", "先生", "女士"].iter().any(|word| line.text.contains(word));
+    let greets = greets || line.text.starts_with('各');
     line.length <= 14 && line.text.ends_with(':') && !line.text.contains([',', '“', '、']) && !greets
 }
 

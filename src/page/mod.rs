@@ -3,20 +3,26 @@
 //! Takes the lines of the [`Source`]; gives each non-blank line exactly one role, and the articles with their
 //! credits. Nothing is deleted, only marked.
 //!
-//! The way: every line is measured by itself ([`feature`]) and the width of a wrapped page is found ([`wrap`]); the contiguous lines with the greatest sum of values
-//! are the prose ([`run`]); changes of topic, bylines and datelines cut it into articles ([`segment`]); then the
-//! lines inside ([`inner`]) and outside ([`outer`]) get their roles, furniture inside a line is cut off
-//! ([`part`]), and what the lines state is read from them ([`credit`]).
+//! The way: the marks of quoted mail are taken off ([`mail`]), every line is measured by itself ([`feature`]) and the
+//! width of a wrapped page is found ([`wrap`]); the contiguous lines with the greatest sum of values are the prose
+//! ([`run`]), unless the whole is a chat ([`chat`]); changes of topic, bylines and datelines cut it into articles
+//! ([`segment`]); then the lines inside ([`inner`]) and outside ([`outer`]) get their roles, furniture inside a line
+//! is cut off ([`part`]), and what the lines state is read from them ([`credit`]), or from the head of the newspaper's
+//! page above them ([`edition`]).
 
 mod byline;
 mod caption;
+mod chat;
 mod correction;
 mod credit;
 mod date;
+mod edition;
 mod feature;
 mod field;
+mod hint;
 mod inner;
 mod lexicon;
+mod mail;
 mod masthead;
 mod outer;
 mod part;
@@ -36,6 +42,7 @@ use serde::Serialize;
 
 #[allow(unused_imports, reason = "the report's options are converted to these")]
 pub use correction::{BoundaryCorrection, Corrections, RoleCorrection};
+pub use hint::{Hint, HintedLine};
 pub(crate) use lexicon::name::{double_surname_starts, surname, surname_starts};
 pub(crate) use person::is_no_name;
 pub use reason::Reason;
@@ -147,28 +154,65 @@ pub fn read(source: &Source) -> Page {
     read_with(source, &Corrections::default())
 }
 
-/// Reads the page with the reader's corrections.
+/// Reads the page with the hints of its structure and the reader's corrections.
 pub fn read_with(source: &Source, corrections: &Corrections) -> Page {
-    let mut lines = feature::measure(source);
+    let unquoted = mail::unquote(source);
+    let mut lines = feature::measure(source, &unquoted.lines);
+    mail::mark_quoted(&mut lines, source, &unquoted.marks);
+    mail::mark(&mut lines);
     if let [only] = lines.as_mut_slice()
         && only.text.matches('。').count() >= WHOLE_TEXT
     {
         only.sign = None;
     }
-    let wrap = wrap::estimate(source, &lines);
+    hint::apply(&mut lines, &corrections.hints);
+    let chat = chat::find(&lines);
+    let wrap = if chat.is_none() { wrap::estimate(source, &lines) } else { None };
     wrap.iter().for_each(|wrap| feature::mark(&mut lines, wrap));
-    let segments = segments(&lines, corrections);
+    let mut assigned = assign(&lines, chat.as_ref(), corrections);
+    let is_body = |given: &Option<inner::Given>| given.is_some_and(|(role, _)| role == Role::Body);
+    if !assigned.1.iter().any(is_body) && feature::unmark(&mut lines) {
+        assigned = assign(&lines, chat.as_ref(), corrections);
+    }
+    let (segments, given) = assigned;
+    let understood = Understood { lines: &lines, segments: &segments, given: &given, chat: chat.as_ref() };
+    part::page(&understood, &unquoted.marks, corrections, wrap)
+}
+
+/// The articles, and the role of every line.
+fn assign(
+    lines: &[Feature],
+    chat: Option<&chat::Chat>,
+    corrections: &Corrections,
+) -> (Vec<Segment>, Vec<Option<inner::Given>>) {
     let mut given = vec![None; lines.len()];
-    for segment in &segments {
-        inner::roles(&lines, segment, &mut given);
+    let segments = match chat {
+        Some(chat) => chat.segments(lines, corrections),
+        None => segments(lines, corrections),
+    };
+    if let Some(chat) = chat {
+        chat.roles(lines, &segments, &mut given);
+    }
+    for segment in segments.iter().filter(|_| chat.is_none()) {
+        inner::roles(lines, segment, &mut given);
     }
     let mut from = 0;
     for segment in &segments {
-        outer::roles(&lines, from..segment.lines.start, from == 0, &mut given);
+        outer::roles(lines, from..segment.lines.start, from == 0, &mut given);
         from = segment.body.end;
     }
-    outer::roles(&lines, from..lines.len(), segments.is_empty(), &mut given);
-    part::page(&lines, &segments, &given, corrections, wrap)
+    outer::roles(lines, from..lines.len(), segments.is_empty(), &mut given);
+    hint::explain(lines, &mut given);
+    (segments, given)
+}
+
+/// What the stages before the last have found.
+struct Understood<'a, 's> {
+    lines: &'a [Feature<'s>],
+    segments: &'a [Segment],
+    /// The role of every line.
+    given: &'a [Option<inner::Given>],
+    chat: Option<&'a chat::Chat>,
 }
 
 /// The articles as ranges of lines.

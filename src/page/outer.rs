@@ -81,6 +81,7 @@ fn role(line: &Feature, zone: Zone) -> Given {
         Shape::Ornament => (if zone == Zone::Above { Role::Chrome } else { Role::Footer }, Reason::Ornament),
         Shape::Menu => (if zone == Zone::Footer { Role::Footer } else { Role::Chrome }, Reason::Menu),
         Shape::Path => (Role::Chrome, Reason::Path),
+        Shape::Count if matches!(zone, Zone::Above | Zone::Plain) => (Role::Chrome, Reason::Count),
         Shape::Address => (if zone == Zone::Above { Role::Chrome } else { Role::Footer }, Reason::Address),
         _ if line.caption == Some(Form::FileName) => (Role::Caption, Reason::FileName),
         _ if line.is_end() && zone == Zone::Plain => (Role::Credit, Reason::EditorLabel),

@@ -2,9 +2,11 @@
 
 use super::feature::{self, Feature};
 use super::lexicon::{Phrases, label};
+use super::mail::Header;
 use super::segment::{Segment, is_numbered};
 use super::wrap::Wrap;
-use super::{Article, Corrections, Line, Page, Reason, Role, byline, credit, field, inner::Given, text};
+use super::{Article, Corrections, Line, Page, Reason, Role, Understood};
+use super::{byline, chat::Spoken, credit, edition, field, inner::Given, text};
 use crate::source::Span;
 
 /// Longest heading or caption that is glued to a paragraph, in characters.
@@ -13,26 +15,41 @@ const GLUED: usize = 34;
 /// How far from a paragraph's end glued credits are looked for, in characters.
 const TAIL: usize = 120;
 
+/// Longest credit of a photographer behind a caption's sentence, in characters.
+const PHOTOGRAPHER: usize = 16;
+
 /// Cuts the lines into their parts, applies the corrections, and reads the articles.
 pub(super) fn page(
-    lines: &[Feature],
-    segments: &[Segment],
-    given: &[Option<Given>],
+    understood: &Understood,
+    marks: &[Span],
     corrections: &Corrections,
     wrap: Option<Wrap>,
 ) -> Page {
+    let Understood { lines, segments, given, chat } = *understood;
     let labels = feature::labels();
+    let mut marks = marks.iter().copied().peekable();
+    let mut mark = |parts: &mut Vec<Line>, before: usize| {
+        while let Some(span) = marks.next_if(|mark| mark.start < before) {
+            let (role, reason) = (Role::Chrome, Reason::QuoteMark);
+            let confidence = reason.confidence();
+            parts.push(Line { span, role, reason, confidence, blanks_before: 0, fills: false });
+        }
+    };
     let mut parts: Vec<Line> = Vec::with_capacity(lines.len());
     let mut firsts: Vec<usize> = Vec::with_capacity(lines.len() + 1);
     let mut segment_at = 0;
     for (at, line) in lines.iter().enumerate() {
+        mark(&mut parts, line.span.start);
         firsts.push(parts.len());
         while segments.get(segment_at).is_some_and(|segment| segment.lines.end <= at) {
             segment_at += 1;
         }
         let segment = segments.get(segment_at).filter(|segment| segment.lines.contains(&at));
         let role = given.get(at).copied().flatten().unwrap_or((Role::Chrome, Reason::Outside));
-        let cuts = cut(labels, lines, at, segment, role);
+        let cuts = match chat.and_then(|chat| chat.spoken.get(&at)) {
+            Some(spoken) => said(line, spoken, role),
+            None => cut(labels, lines, at, segment, role),
+        };
         for (index, &(span, role, reason)) in cuts.iter().enumerate() {
             let span = Span::new(line.span.start + span.start, line.span.start + span.end);
             let blanks_before = if index == 0 { line.blanks } else { 0 };
@@ -41,8 +58,10 @@ pub(super) fn page(
         }
     }
     firsts.push(parts.len());
+    mark(&mut parts, usize::MAX);
     correct(&mut parts, corrections);
-    let articles = articles(labels, lines, &parts, &firsts, segments);
+    let mut articles = articles(labels, lines, &parts, &firsts, segments);
+    edition::complete(lines, &parts, &mut articles);
     Page { lines: parts, articles, wrap }
 }
 
@@ -113,6 +132,11 @@ fn cut(
     if let (Role::Title, Some(head)) = (role.0, &line.masthead) {
         return masthead(line, head);
     }
+    if let (Role::Title, Some(Header::Subject(start))) = (role.0, line.mail) {
+        let label = Span::new(0, start).trim(line.text);
+        let subject = Span::new(start, line.text.len());
+        return vec![(label, Role::Meta, Reason::MailHeader), (subject, Role::Title, Reason::MailHeader)];
+    }
     let (Role::Body, Some(segment)) = (role.0, segment) else { return vec![(whole, role.0, role.1)] };
     let mut cuts = Vec::new();
     let mut inner = whole;
@@ -138,6 +162,21 @@ fn cut(
         cuts.push((inner, role.0, role.1));
     }
     cuts.extend(behind);
+    cuts
+}
+
+/// The parts of a chat's line: what stands beside the speaker's name, the name, the message.
+fn said(line: &Feature, spoken: &Spoken, role: Given) -> Vec<Cut> {
+    let colon = usize::from(line.text.get(spoken.name.end..).is_some_and(|rest| rest.starts_with(':')));
+    let name = Span::new(spoken.name.start, spoken.name.end + colon);
+    let mut cuts = vec![
+        (Span::new(0, name.start), Role::Meta, Reason::DateLine),
+        (name, Role::Byline, Reason::Speaker),
+        (Span::new(name.end, spoken.text.max(name.end)), Role::Meta, Reason::DateLine),
+        (Span::new(spoken.text.max(name.end), line.text.len()), role.0, role.1),
+    ];
+    cuts.iter_mut().for_each(|cut| cut.0 = cut.0.trim(line.text));
+    cuts.retain(|(span, _, _)| !span.is_empty());
     cuts
 }
 
@@ -185,6 +224,9 @@ fn after(
     });
     if labelled && is_last {
         return Some((offset + start, Role::Credit, Reason::TailCredit));
+    }
+    if rest.ends_with('摄') && credit::photographer(rest).is_some() && text::length(rest) <= PHOTOGRAPHER {
+        return Some((offset + start, Role::Caption, Reason::CaptionCredit));
     }
     if rest.starts_with("返回") {
         return Some((offset + start, Role::Chrome, Reason::ChromeWord));

@@ -20,6 +20,12 @@ pub enum Reason {
     DateLine,
     /// 来源行:写有来源
     SourceLine,
+    /// 邮件头:写有发件人、收件人或主题
+    MailHeader,
+    /// 发言人:聊天记录里说话的人
+    Speaker,
+    /// 引用符号:邮件引用别人的话时加在行首
+    QuoteMark,
     /// 转帖信息:写有发帖人和发帖时间
     Repost,
     /// 原标题说明:转载前的标题
@@ -72,6 +78,8 @@ pub enum Reason {
     GluedCaption,
     /// 编者按:以编者按、核心提示等开头
     NoteLabel,
+    /// 编者按:电头之前的提要
+    Abstract,
     /// 编者按:接着上一段编者按
     NoteContinued,
     /// 编者按:与另一段编者按相同
@@ -124,6 +132,8 @@ pub enum Reason {
     AdWord,
     /// 正文范围之外
     Outside,
+    /// 网页结构：复制来的网页上，这一行是图片说明、小标题、链接或网页部件
+    Structure,
     /// 读者指定
     Corrected,
 }
@@ -147,6 +157,7 @@ impl Reason {
             | Self::CommentLabel
             | Self::FooterWord
             | Self::RelatedLabel => 0.93,
+            Self::MailHeader | Self::Speaker | Self::QuoteMark => 0.95,
             Self::AfterFileName
             | Self::CaptionMark
             | Self::CaptionCredit
@@ -169,6 +180,7 @@ impl Reason {
             | Self::WrappedProse
             | Self::CreditLabel
             | Self::TitleCopy
+            | Self::Structure
             | Self::RunningHead
             | Self::OutsideAbove => 0.85,
             Self::ShortBetweenProse
@@ -176,9 +188,12 @@ impl Reason {
             | Self::OutsideHeadline
             | Self::Outside
             | Self::AdWord => 0.75,
-            Self::NoteContinued | Self::BareName | Self::BelowTitle | Self::AboveTitle | Self::Sidebar => {
-                0.75
-            }
+            Self::Abstract
+            | Self::NoteContinued
+            | Self::BareName
+            | Self::BelowTitle
+            | Self::AboveTitle
+            | Self::Sidebar => 0.75,
             Self::InsideTornSentence
             | Self::Count
             | Self::InsideLink

@@ -36,6 +36,11 @@ pub(super) struct Segment {
 pub(super) fn borders(lines: &[Feature], run: &Range<usize>) -> Vec<usize> {
     let mut found = Vec::new();
     let mut main = main_title(lines, run);
+    // A text copied without its title has headings, rather than other articles with theirs.
+    let first = run.clone().find(|&at| lines.get(at).is_some_and(Feature::is_prose)).unwrap_or(run.start);
+    let is_open = lines.get(first).is_some_and(|line| !line.closed);
+    let is_titled = is_open || lines.get(..first).unwrap_or_default().iter().any(title::can_be);
+    let untitled = if is_titled { 0.0 } else { WEB_PAGE };
     let (mut from, mut group) = (run.start, run.start);
     let mut trials = 0;
     for at in run.clone() {
@@ -46,7 +51,7 @@ pub(super) fn borders(lines: &[Feature], run: &Range<usize>) -> Vec<usize> {
         let has_body = lines.get(from..group).unwrap_or_default().iter().any(Feature::is_prose);
         if has_body
             && let Some(border) =
-                border(lines, run, from, group..at, &mut trials, main, doubt(lines, run, at))
+                border(lines, run, from, group..at, &mut trials, main, doubt(lines, run, at).max(untitled))
         {
             found.push(border);
             main = lines.get(border).map_or("", |line| line.text);
@@ -78,7 +83,7 @@ fn doubt(lines: &[Feature], run: &Range<usize>, at: usize) -> f64 {
 /// Lines of furniture around a run that make the paste a web page.
 const PAGE: usize = 4;
 
-/// What the topic's score must reach on a web page; the surest borders reach 6.
+/// What the topic's score must reach on a web page, and below prose without a title; the surest borders reach 6.
 const WEB_PAGE: f64 = 4.5;
 
 /// Whether a new article begins in the group of lines before a line of prose, and with which line.
@@ -149,6 +154,9 @@ pub(super) fn is_numbered(line: &str) -> bool {
     match chars.next() {
         Some('0'..='9') => {
             let rest = begin.trim_start_matches(|c: char| c.is_ascii_digit());
+            if begin.len() - rest.len() > 3 || rest.trim_start().starts_with(['年', '月', '日', '%']) {
+                return false;
+            }
             rest.starts_with(['.', '、', ')', ' ', ':', '/', '|', '】'])
                 || begin.len() - rest.len() == 2 && begin.starts_with('0')
                 || rest.is_empty()
@@ -177,18 +185,48 @@ pub(super) fn segment(lines: &[Feature], run: Range<usize>, limits: Range<usize>
     if heading.is_none() && first > run.start {
         heading = title::find(lines, zone_start..first, &grams);
     }
+    let asked = asked(lines, run.start..first + 1).filter(|&at| {
+        let own = lines.get(at).map_or(0.0, |line| title::overlap(line, &grams));
+        let above = heading.as_ref().and_then(|heading| lines.get(heading.title.start));
+        own >= above.map_or(0.0, |above| title::overlap(above, &grams)) + ASKED
+    });
+    if let Some(at) = asked {
+        heading = Some(Heading { title: at..at + 1, ..Heading::default() });
+    }
     let after_head =
         heading.as_ref().map_or(zone_start, |heading| heading.subtitle.unwrap_or(heading.title.end - 1) + 1);
     let body = body(lines, run, after_head, zone_start..limits.end);
-    let end = tail(lines, body.end, limits.end);
+    let mut end = tail(lines, body.end, limits.end);
+    if is_mail(lines, zone_start..body.start) {
+        end = end.max(signed_off(lines, body.end, limits.end));
+    }
     let start = heading.as_ref().map(|heading| heading.kicker.unwrap_or(heading.title.start));
     let start = start.unwrap_or_else(|| stated_above(lines, body.start, zone_start)).min(body.start);
     let start = opening(lines, start, body.start, limits.start, opens);
     Segment { lines: start..end, body, heading }
 }
 
+/// By how much more of its words the body must have of a question above it than of a title above that.
+const ASKED: f64 = 0.2;
+
+/// Longest question that is a title, in characters.
+const QUESTION: usize = 40;
+
+/// The question or call that stands alone above a body, as a title may.
+fn asked(lines: &[Feature], head: Range<usize>) -> Option<usize> {
+    let is_title = |at: &usize| {
+        let (Some(line), Some(next)) = (lines.get(*at), lines.get(at + 1)) else { return false };
+        let is_asked = line.text.ends_with(['?', '!']) && !line.text.contains(['。', '“']);
+        let is_alone = line.blanks > 0 && next.blanks > 0;
+        is_asked && is_alone && line.length <= QUESTION && line.length >= 8 && line.sign.is_none()
+    };
+    head.rev().find(is_title)
+}
+
 /// The article's first line where the date or an editors' note stands above the title.
 fn opening(lines: &[Feature], start: usize, body: usize, limit: usize, opens: bool) -> usize {
+    let is_mail = |at: usize| lines.get(at).is_some_and(|line| line.mail.is_some());
+    let start = (limit..start).rev().take_while(|&at| is_mail(at) && is_mail(start)).last().unwrap_or(start);
     let mut first = start;
     let dated = lines.get(start..body).is_some_and(|head| head.iter().any(Feature::is_date_line));
     for back in 1..=3 {
@@ -203,10 +241,30 @@ fn opening(lines: &[Feature], start: usize, body: usize, limit: usize, opens: bo
             first = at;
         }
     }
-    if first == start && !dated && !opens {
-        first = split_above(lines, start, limit).unwrap_or(first);
+    if !dated && !opens {
+        first = first.min(sourced(lines, start, limit).unwrap_or(first));
+    }
+    let dated = dated || lines.get(first..start).is_some_and(|head| head.iter().any(Feature::is_date_line));
+    if !dated && !opens {
+        first = first.min(split_above(lines, start, limit).unwrap_or(first));
     }
     first
+}
+
+/// How far above a title an account names where its text comes from, in lines.
+const SOURCE_REACH: usize = 6;
+
+/// The line above a title that names the source of the text, or the date right above that one.
+fn sourced(lines: &[Feature], start: usize, limit: usize) -> Option<usize> {
+    let from = limit.max(start.saturating_sub(SOURCE_REACH));
+    let names = |line: &Feature| {
+        line.is_credit()
+            && line.has(&[Field::Source])
+            && line.fields.iter().any(|found| !found.value.is_empty())
+    };
+    let source = (from..start).rev().find(|&at| lines.get(at).is_some_and(names))?;
+    let is_dated = |at: &usize| *at >= limit && lines.get(*at).is_some_and(Feature::is_date_line);
+    Some(source.checked_sub(1).filter(is_dated).unwrap_or(source))
 }
 
 /// How far above a title the columns of a date are looked for, in lines.
@@ -237,7 +295,9 @@ fn stated_above(lines: &[Feature], body: usize, limit: usize) -> usize {
 /// The body's range: the run, carried up to the last line that states date or reporter, and down to the credits.
 fn body(lines: &[Feature], run: Range<usize>, after_head: usize, limits: Range<usize>) -> Range<usize> {
     let mut start = run.start.max(after_head);
-    let states = |line: &Feature| line.is_date_line() || line.byline || line.partial_date && line.length >= 6;
+    let states = |line: &Feature| {
+        line.is_date_line() || line.byline || line.partial_date && line.length >= 6 || line.mail.is_some()
+    };
     let below_date = |at: usize| {
         let above = at.checked_sub(1).and_then(|above| lines.get(above));
         above.is_some_and(Feature::is_date_line)
@@ -265,6 +325,7 @@ fn body(lines: &[Feature], run: Range<usize>, after_head: usize, limits: Range<u
     let first_prose = (start..run.end).find(is_prose).unwrap_or(start);
     let is_again = |at: &usize| lines.get(*at).is_some_and(|line| line.copy && is_first(line.text));
     start = (start..first_prose).find(is_again).unwrap_or(start);
+    start = below_links(lines, start..run.end).unwrap_or(start);
     let mut end = run.end.max(start);
     let loose =
         |line: &Feature| line.is_credit() || line.byline || line.is_date_line() || line.is_furniture();
@@ -272,6 +333,11 @@ fn body(lines: &[Feature], run: Range<usize>, after_head: usize, limits: Range<u
         end -= 1;
     }
     end = carried_down(lines, start..end, limits.end);
+    end += usize::from(is_formula(lines, end, limits.end));
+    if is_mail(lines, limits.start..start) {
+        let closes = |at: &usize| lines.get(*at).is_some_and(|line| line.closed && joins(line));
+        end += (end..limits.end).take_while(closes).count();
+    }
     let ahead = (end..limits.end.min(end + 12))
         .find(|&at| lines.get(at).is_none_or(|line| !joins(line) && line.caption.is_none()));
     if let Some(stop) = ahead
@@ -280,6 +346,21 @@ fn body(lines: &[Feature], run: Range<usize>, after_head: usize, limits: Range<u
         end = stop;
     }
     start..end
+}
+
+/// How far below the date a dateline opens the text behind an abstract and links, in lines.
+const DATELINE_REACH: usize = 12;
+
+/// The paragraph whose dateline opens the text below a list of links: what stands above the links is an abstract.
+fn below_links(lines: &[Feature], run: Range<usize>) -> Option<usize> {
+    let near = run.start..run.end.min(run.start + DATELINE_REACH);
+    let is_label = |line: &Feature| line.sign == Some(Sign::RelatedLabel);
+    let label = near.clone().find(|&at| lines.get(at).is_some_and(is_label))?;
+    let opens = |at: &usize| lines.get(*at).is_some_and(|line| line.is_prose() && line.head.is_some());
+    let first = near.clone().find(opens)?;
+    let size =
+        |range: Range<usize>| prose_of(lines, range).iter().map(|text| text::length(text)).sum::<usize>();
+    (label < first && size(run.start..first) < size(first..run.end)).then_some(first)
 }
 
 /// The end of a body that goes on below a picture with an unclosed line that repeats its words.
@@ -307,6 +388,7 @@ fn carried_down(lines: &[Feature], body: Range<usize>, limit: usize) -> usize {
 /// Whether a line beside a run can belong to its prose.
 fn joins(line: &Feature) -> bool {
     let stated = line.is_date_line() || line.is_credit() || line.byline || line.partial_date || line.names;
+    let stated = stated || line.mail.is_some();
     let bare = line.sign.is_none() && line.shape == Shape::Words && line.caption.is_none() && !line.copy;
     bare && !stated && line.length >= 2 && line.text.chars().any(crate::fold::is_han)
 }
@@ -336,6 +418,21 @@ fn is_first(line: &str) -> bool {
         && ["第一章", "第一节", "第一编", "一、", "(一)"].iter().any(|first| line.starts_with(first))
 }
 
+/// Whether a line closes a notice by its formula, or stands between its text and the signature: `特此通知。`
+fn is_formula(lines: &[Feature], at: usize, limit: usize) -> bool {
+    const FORMULAS: [&str; 6] = ["特此", "谨此", "此复", "专此", "现予", "此令"];
+    let Some(line) = lines.get(at).filter(|line| at < limit && line.closed && joins(line)) else {
+        return false;
+    };
+    let is_short = line.length <= FORMULA;
+    is_short
+        && (FORMULAS.iter().any(|begin| line.text.starts_with(begin))
+            || signed(lines, at + 1, limit) > at + 1)
+}
+
+/// Longest closing formula, in characters.
+const FORMULA: usize = 15;
+
 /// Longest name of an office that signs a text, in characters.
 const SIGNATURE: usize = 25;
 
@@ -351,15 +448,40 @@ fn signed(lines: &[Feature], body: usize, limit: usize) -> usize {
     if signs && !lines.get(first + 1).is_some_and(|next| next.is_only_date()) { first + 1 } else { body }
 }
 
+/// Whether a mail's head stands among the last lines above a body.
+fn is_mail(lines: &[Feature], above: Range<usize>) -> bool {
+    let near = above.start.max(above.end.saturating_sub(MAIL_REACH))..above.end;
+    lines.get(near).unwrap_or_default().iter().any(|line| line.mail.is_some())
+}
+
+/// How far above a mail's body the last line of its head stands, in lines: a greeting between.
+const MAIL_REACH: usize = 3;
+
+/// Most lines that a mail is signed with, and the longest of them in characters.
+const SIGN_OFF: (usize, usize) = (3, 16);
+
+/// The line after those that a mail is signed with: names and offices.
+fn signed_off(lines: &[Feature], body: usize, limit: usize) -> usize {
+    let signs = |at: &usize| {
+        lines.get(*at).is_some_and(|line| {
+            let plain = line.sign.is_none() && line.shape == Shape::Words && !line.closed;
+            plain && line.length <= SIGN_OFF.1 && line.text.contains(crate::fold::is_han)
+        })
+    };
+    body + (body..limit).take(SIGN_OFF.0).take_while(signs).count()
+}
+
 /// The line after the last credit below a body.
 fn tail(lines: &[Feature], body: usize, limit: usize) -> usize {
     let mut end = signed(lines, body, limit);
+    let mut in_comments = false;
     for at in body..limit.min(body + TAIL) {
         let Some(line) = lines.get(at) else { break };
+        in_comments |= line.sign == Some(Sign::CommentLabel) && line.length > 2;
         let credits = line.is_credit() && line.fields.iter().any(|found| !found.value.is_empty())
             || line.byline
             || matches!(line.sign, Some(Sign::OriginalTitle))
-            || line.is_date_line() && line.has(&[Field::Time, Field::Source]);
+            || line.is_date_line() && line.has(&[Field::Time, Field::Source]) && !in_comments;
         if credits {
             end = at + 1;
         } else if line.sign == Some(Sign::Footer) {

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::feature::{Feature, Shape};
 use super::lexicon::furniture::Sign;
-use super::text;
+use super::{Hint, hint, mail, person, text};
 
 /// How far above the body a title is looked for, in non-blank lines.
 const REACH: usize = 30;
@@ -44,12 +44,18 @@ pub(super) struct Heading {
 /// Finds the title among the lines above a body.
 pub(super) fn find(lines: &[Feature], zone: Range<usize>, body: &[u64]) -> Option<Heading> {
     let start = zone.start.max(zone.end.saturating_sub(REACH));
+    let subject =
+        |at: &usize| lines.get(*at).is_some_and(|line| matches!(line.mail, Some(mail::Header::Subject(_))));
+    if let Some(at) = (start..zone.end).rev().find(subject) {
+        return Some(Heading { title: at..at + 1, ..Heading::default() });
+    }
     let mut best: Option<(f64, usize)> = None;
     for at in start..zone.end {
         let Some(line) = lines.get(at).filter(|line| can_be(line)) else { continue };
         let worth =
             overlap(line, body) + nearness(lines, at, zone.end) - doubt(line) - below_date(lines, start, at)
-                + above_byline(lines, line, at);
+                + above_byline(lines, line, at)
+                + if line.hint == Some(Hint::Title) { hint::TITLE_WORTH } else { 0.0 };
         if worth >= LEAST && best.is_none_or(|(most, _)| worth > most) {
             best = Some((worth, at));
         }
@@ -74,7 +80,10 @@ pub(super) fn can_be(line: &Feature) -> bool {
     if line.masthead.is_some() {
         return true;
     }
-    let form = !line.wrapped && line.shape == Shape::Words && (2..=LENGTH).contains(&line.length);
+    let form = !line.wrapped
+        && line.mail.is_none()
+        && line.shape == Shape::Words
+        && (2..=LENGTH).contains(&line.length);
     let furniture =
         line.is_furniture() || line.sign == Some(Sign::OriginalTitle) || line.sign == Some(Sign::EditorNote);
     let stated = line.is_date_line() || line.byline || line.is_credit() || line.partial_date || line.names;
@@ -84,7 +93,7 @@ pub(super) fn can_be(line: &Feature) -> bool {
 }
 
 /// How much of the line the body says too, 0..=1.
-fn overlap(line: &Feature, body: &[u64]) -> f64 {
+pub(super) fn overlap(line: &Feature, body: &[u64]) -> f64 {
     let grams = text::bigrams(&[line.text], usize::MAX);
     let count = f64::from(u32::try_from(grams.len()).unwrap_or(u32::MAX));
     text::share(&grams, body) * count / (count + SMOOTHING)
@@ -92,7 +101,9 @@ fn overlap(line: &Feature, body: &[u64]) -> f64 {
 
 /// How near a line stands to what follows a title, 0..=`NEAR`.
 fn nearness(lines: &[Feature], at: usize, body: usize) -> f64 {
-    if lines.get(at).is_some_and(|line| line.masthead.is_some()) {
+    // A question that stands above its answers stands in the page's head before.
+    let is_asked = |line: &Feature| line.copy && line.text.ends_with('?') && line.length >= 8;
+    if lines.get(at).is_some_and(|line| line.masthead.is_some() || is_asked(line)) {
         return NEAR;
     }
     let fall = |distance: usize| NEAR - FALL * f64::from(u32::try_from(distance).unwrap_or(u32::MAX));
@@ -164,7 +175,9 @@ fn beside(lines: &[Feature], zone: Range<usize>, at: usize, worth: f64, body: &[
     let neighbour = |index: Option<usize>| {
         index.filter(|index| zone.contains(index)).filter(|&index| lines.get(index).is_some_and(can_be))
     };
-    let subtitle = neighbour(Some(range.end)).filter(|&next| lines.get(next).is_some_and(is_subtitle));
+    let adds =
+        |next: &usize| lines.get(*next).is_some_and(is_subtitle) || is_above_reporters(lines, *next, body);
+    let subtitle = neighbour(Some(range.end)).filter(adds);
     let kicker =
         neighbour(range.start.checked_sub(1)).filter(|&before| lines.get(before).is_some_and(is_kicker));
     Heading { title: range, kicker, subtitle }
@@ -176,6 +189,18 @@ fn is_subtitle(line: &Feature) -> bool {
         || line.text.starts_with("--")
         || line.text.contains("专访") && line.length <= 40
 }
+
+/// Whether an unclosed line stands between the title, without a blank line, and the reporters' line or dateline.
+fn is_above_reporters(lines: &[Feature], at: usize, body: &[u64]) -> bool {
+    let (Some(line), Some(below)) = (lines.get(at), lines.get(at + 1)) else { return false };
+    let fits = line.blanks == 0 && !line.closed && SUBTITLE.contains(&line.length);
+    let plain = !super::segment::is_numbered(line.text) && !super::credit::is_outlet(line.text);
+    let begins = line.text.starts_with(|c| text::is_word(c) || c == '“') && overlap(line, body) > 0.1;
+    fits && plain && begins && (below.byline || below.head.is_some())
+}
+
+/// Length of a subtitle that has no mark of one, in characters: shorter lines are labels of a section.
+const SUBTITLE: std::ops::RangeInclusive<usize> = 7..=30;
 
 /// Whether a line stands above a title by its form: a series, a column, an open end.
 fn is_kicker(line: &Feature) -> bool {
@@ -207,6 +232,9 @@ fn continued(lines: &[Feature], zone: &Range<usize>, at: usize, body: &[u64]) ->
     let joins = |upper: usize, lower: usize| {
         let (Some(first), Some(second)) = (lines.get(upper), lines.get(lower)) else { return false };
         let open = ends_open(first.text) || second.text.starts_with("关于") || second.text.starts_with('的');
+        let is_kind = names_kind(second.text);
+        let open = open || first.text.contains("关于") && !names_kind(first.text) && is_kind;
+        let open = open || person::is_office(first.text) && is_kind && second.length <= KIND;
         let fits = can_be(first) && can_be(second) && first.length >= 6 && second.length >= 4;
         fits && second.blanks == 0 && open && overlap(first, body).max(overlap(second, body)) > 0.2
     };
@@ -218,6 +246,51 @@ fn continued(lines: &[Feature], zone: &Range<usize>, at: usize, body: &[u64]) ->
         range.end += 1;
     }
     range
+}
+
+/// Longest line that names nothing but a kind, in characters: `民事判决书` below the court.
+const KIND: usize = 10;
+
+/// Whether a line ends in the kind of an official document (GB/T 9704: the title is subject and kind), a remark in
+/// brackets left out: `关于…的意见(征求意见稿)`.
+fn names_kind(line: &str) -> bool {
+    #[rustfmt::skip]
+    const KINDS: &[&str] = &[
+        "判决书", "裁定书", "决定书", "调解书", "通知书", "起诉书", "意见书", "建议书", "决议",
+        "决定",
+        "命令",
+        "公报",
+        "公告",
+        "通告",
+        "意见",
+        "通知",
+        "通报",
+        "报告",
+        "请示",
+        "批复",
+        "议案",
+        "函",
+        "纪要",
+        "办法",
+        "规定",
+        "条例",
+        "细则",
+        "方案",
+        "规划",
+        "计划",
+        "纲要",
+        "措施",
+        "公示",
+        "说明",
+        "规则",
+        "标准",
+        "指南",
+        "预案",
+        "倡议书",
+        "制度",
+    ];
+    let bare = line.strip_suffix(')').and_then(|inner| inner.rfind('(')).and_then(|open| line.get(..open));
+    KINDS.iter().any(|kind| bare.unwrap_or(line).trim_end().ends_with(kind))
 }
 
 /// Whether a title's line needs the next one.

@@ -34,6 +34,17 @@ impl Wrap {
         self.full.binary_search(&line).is_ok()
     }
 
+    /// This wrap with that of other lines of the page.
+    fn beside(mut self, other: Self) -> Self {
+        self.is_exact &= other.is_exact;
+        for (own, lines) in [(&mut self.full, other.full), (&mut self.prose, other.prose)] {
+            own.extend(lines);
+            own.sort_unstable();
+            own.dedup();
+        }
+        self
+    }
+
     /// The lines, by index, that a wrapped paragraph is made of.
     pub(super) fn prose(&self) -> &[usize] {
         &self.prose
@@ -99,14 +110,29 @@ const NARROWEST: usize = 16;
 /// Most widths that are tried in each measure, the commonest first.
 const CANDIDATES: usize = 8;
 
+/// The indent of a Chinese paragraph, in wide blanks; some programs copy it as nothing.
+const INDENT: usize = 2;
+
+/// The part of its worth, as a divisor, that a width loses where it needs lost indents to explain the text.
+const LOST: usize = 8;
+
+/// One row in so many with an indent shows that the copy kept them; wider ones set a signature to the right.
+const INDENTED: usize = 10;
+const LARGEST_INDENT: usize = 8;
+
 /// Most blank lines between the lines of one paragraph.
 const MOST_BLANKS: usize = 2;
+
+/// Longest head of a printed page, in characters.
+const RUNNING_HEAD: usize = 40;
 
 /// One line that can be prose.
 struct Row<'s> {
     at: usize,
     text: &'s str,
     indent: usize,
+    /// Characters of the marks before a quoted line.
+    quote: usize,
     blanks: usize,
     /// Whether it ends as a sentence does.
     closed: bool,
@@ -130,49 +156,91 @@ struct Trial {
     width: usize,
     /// Blank lines between the lines of one paragraph.
     blanks: usize,
+    /// What the copy lost of the indent of each paragraph's first line.
+    indent: usize,
+}
+
+impl Trial {
+    /// The trial for one line: only the first of a paragraph lost its indent.
+    fn of_line(self, is_first: bool) -> Self {
+        Self { indent: if is_first { self.indent } else { 0 }, ..self }
+    }
 }
 
 /// The width at which these lines were wrapped, if they were.
+///
+/// Lines that a mail quotes keep the width of the mail that they come from, unless its answer was wrapped anew.
 pub(super) fn estimate(source: &Source, lines: &[Feature]) -> Option<Wrap> {
-    let rows = rows(source, lines);
     let wide_marks = source.has_wide_marks();
+    let whole = explain(&rows(lines, |_| true), wide_marks);
+    if lines.iter().all(|line| line.quote == 0) {
+        return whole.map(|(_, wrap)| wrap);
+    }
+    let quoted = explain(&rows(lines, |line| line.quote > 0), wide_marks);
+    let own = explain(&rows(lines, |line| line.quote == 0), wide_marks);
+    let worth = |found: &Option<(usize, Wrap)>| found.as_ref().map_or(0, |(worth, _)| *worth);
+    if worth(&whole) >= worth(&quoted) + worth(&own) {
+        return whole.map(|(_, wrap)| wrap);
+    }
+    [own, quoted].into_iter().flatten().map(|(_, wrap)| wrap).reduce(Wrap::beside)
+}
+
+/// The width that explains most of these rows, and how well it does.
+fn explain(rows: &[Row], wide_marks: bool) -> Option<(usize, Wrap)> {
+    let indented = rows.iter().filter(|row| (1..=LARGEST_INDENT).contains(&row.indent)).count();
+    let is_indented = indented * INDENTED > rows.len();
     let mut best: Option<(usize, Wrap)> = None;
     for measure in [Measure::Characters, Measure::Columns { wide_marks }] {
         let measured: Vec<Measured> = rows
             .iter()
             .map(|row| Measured {
-                width: measure.of(row.text) + measure.of_indent(row.indent),
+                width: measure.of(row.text) + measure.of_indent(row.indent) + row.quote,
                 needed: measure.of(first_token(row.text)),
             })
             .collect();
         let narrowest = if measure == Measure::Characters { NARROWEST / 2 } else { NARROWEST };
-        for width in candidates(&rows, &measured).into_iter().filter(|&width| width >= narrowest) {
-            for blanks in 0..=MOST_BLANKS {
-                let chains = Chains::find(&rows, &measured, Trial { width, blanks });
+        for width in candidates(rows, &measured).into_iter().filter(|&width| width >= narrowest) {
+            let lost = measure.of_indent(INDENT);
+            let indents = if is_indented { 0..=0 } else { 0..=1 };
+            for (blanks, indent) in
+                indents.flat_map(|times| (0..=MOST_BLANKS).map(move |blanks| (blanks, times * lost)))
+            {
+                let trial = Trial { width, blanks, indent };
+                let chains = Chains::find(rows, &measured, trial);
                 let worth = chains.worth();
+                let worth = if indent > 0 { worth - worth / LOST } else { worth };
                 if worth > best.as_ref().map_or(0, |(most, _)| *most) {
-                    best = Some((worth, chains.wrap(&rows, &measured, width, measure)));
+                    best = Some((worth, chains.wrap(rows, &measured, trial, measure)));
                 }
             }
         }
     }
-    best.map(|(_, wrap)| wrap)
+    best
 }
 
-/// The lines that can be prose or part it.
-fn rows<'s>(source: &Source, lines: &[Feature<'s>]) -> Vec<Row<'s>> {
-    let between = |line: &Feature| matches!(line.shape, Shape::Count | Shape::Ornament);
-    let rows = lines.iter().enumerate().filter(|(_, line)| !between(line));
+/// The lines that can be prose or part it; those that are not meant part it.
+fn rows<'s>(lines: &[Feature<'s>], is_meant: impl Fn(&Feature) -> bool) -> Vec<Row<'s>> {
+    let between =
+        |at: usize| lines.get(at).is_some_and(|line| matches!(line.shape, Shape::Count | Shape::Ornament));
+    // The head of a printed page stands beside its number, and on every page.
+    let is_running = |at: usize, line: &Feature| {
+        let beside = at.checked_sub(1).is_some_and(between) || between(at + 1);
+        line.copy && !line.closed && line.length <= RUNNING_HEAD && beside
+    };
+    let rows = lines.iter().enumerate().filter(|&(at, line)| !between(at) && !is_running(at, line));
     rows.map(|(at, line)| Row {
         at,
         text: line.text,
-        indent: source.lines().get(at).map_or(0, |line| line.indent),
+        indent: line.indent,
         blanks: line.blanks,
         closed: line.closed,
         is_marked: line.marks > 0,
-        is_barrier: matches!(line.shape, Shape::Menu | Shape::Path | Shape::Address)
+        quote: line.quote,
+        is_barrier: !is_meant(line)
+            || matches!(line.shape, Shape::Menu | Shape::Path | Shape::Address)
             || line.is_date_line()
             || line.is_end()
+            || line.mail.is_some()
             || matches!(line.sign, Some(Sign::RelatedLabel | Sign::CommentLabel | Sign::Footer)),
     })
     .collect()
@@ -215,7 +283,7 @@ impl Chains {
         let mut start = 0;
         let mut wider = 0;
         for (at, row) in rows.iter().enumerate() {
-            let tears = tears(rows, measured, at, trial);
+            let tears = tears(rows, measured, at, trial.of_line(at == start));
             let width = measured.get(at).map_or(0, |row| row.width);
             if row.closed && width > trial.width + trial.width / 8 {
                 wider += 1;
@@ -261,14 +329,19 @@ impl Chains {
         if self.torn >= EVIDENCE && is_bare && against <= self.torn { self.torn * 4 - against } else { 0 }
     }
 
-    fn wrap(&self, rows: &[Row], measured: &[Measured], width: usize, measure: Measure) -> Wrap {
+    fn wrap(&self, rows: &[Row], measured: &[Measured], trial: Trial, measure: Measure) -> Wrap {
+        let width = trial.width;
+        let begins =
+            |at: usize| at.checked_sub(1).and_then(|above| rows.get(above)).is_none_or(|row| row.closed);
+        let own = |at: usize| measured.get(at).map_or(0, |row| row.width);
+        let lost = |at: usize| if begins(at) { trial.indent } else { 0 };
         let is_full = |at: &usize| {
-            let (Some(row), Some(next)) = (measured.get(*at), measured.get(*at + 1)) else { return false };
-            row.width <= width + width / 8 && row.width + next.needed > width
+            let Some(next) = measured.get(*at + 1) else { return false };
+            own(*at) <= width + width / 8 && own(*at) + lost(*at) + next.needed > width
         };
         let lines = |at: usize| rows.get(at).map(|row| row.at);
         let torn = || self.paragraphs.iter().flat_map(|paragraph| paragraph.start..paragraph.end - 1);
-        let exact = torn().filter(|&at| measured.get(at).is_some_and(|row| row.width == width)).count();
+        let exact = torn().filter(|&at| own(at) == width || own(at) + lost(at) == width).count();
         Wrap {
             width,
             measure,
@@ -306,7 +379,8 @@ fn tears(rows: &[Row], measured: &[Measured], at: usize, trial: Trial) -> bool {
     let (Some(own), Some(after)) = (measured.get(at), measured.get(at + 1)) else { return false };
     let is_open = !row.closed && !row.is_barrier && !next.is_barrier;
     let is_near = next.blanks == trial.blanks && next.indent <= row.indent + 1;
-    is_open && is_near && own.width <= trial.width && own.width + after.needed > trial.width
+    let with_indent = own.width + trial.indent;
+    is_open && is_near && own.width <= trial.width && with_indent + after.needed > trial.width
 }
 
 /// Longest word that a line is not broken in, in characters; longer ones are addresses.

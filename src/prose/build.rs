@@ -1,5 +1,6 @@
 //! Builds the paragraphs of an article from its pieces, and keeps the ledger.
 
+use super::border::{self, Borders};
 use super::label::label;
 use super::level;
 use super::paragraph::{Pair, Paragraph, Setting, stitch};
@@ -14,6 +15,7 @@ pub(super) struct Builder<'a> {
     pub setting: &'a Setting,
     pub turns: &'a [Turn],
     pub undo: &'a Undo,
+    pub borders: &'a Borders,
     /// The stop model's score of a stop between two lines.
     pub boundary: &'a dyn Fn(&str, &str) -> f64,
 }
@@ -46,14 +48,14 @@ impl Builder<'_> {
             }
             in_list = !piece.is_heading && (in_list || has_item(self.source.text(piece.span)));
             draft = Some(self.draft(piece, index, speaker.filter(|_| !piece.is_heading)));
-            if piece.gap.is_same_line && piece.gap.is_turn {
+            if piece.gap.is_same_line && (piece.gap.is_turn || !piece.gap.is_barrier) {
+                let (confidence, reason) = if piece.gap.is_turn {
+                    (TURN_CONFIDENCE, RepairReason::Speaker)
+                } else {
+                    (1.0, RepairReason::Corrected)
+                };
                 let at = piece.span.start;
-                repairs.push(Repair {
-                    kind: RepairKind::Cut,
-                    span: Span::new(at, at),
-                    confidence: TURN_CONFIDENCE,
-                    reason: RepairReason::Speaker,
-                });
+                repairs.push(Repair { kind: RepairKind::Cut, span: Span::new(at, at), confidence, reason });
             }
         }
         done.extend(draft.map(|draft| draft.paragraph));
@@ -87,7 +89,11 @@ impl Builder<'_> {
         repairs: &mut Vec<Repair>,
     ) -> bool {
         let gap: Gap = piece.gap;
-        let (seam, is_silent) = if gap.is_same_line && !gap.is_barrier && !gap.is_turn {
+        let wish = border::between(self.borders, open.last.span.end, piece.span.start);
+        let (seam, is_silent) = if let Some(begins) = wish {
+            let can_join = !begins && !open.last.is_heading && !piece.is_heading;
+            (can_join.then_some((RepairReason::Corrected, 1.0)), false)
+        } else if gap.is_same_line && !gap.is_barrier && !gap.is_turn {
             (Some((RepairReason::TornSentence, 1.0)), true)
         } else {
             let pair = Pair {

@@ -5,6 +5,7 @@
 //! was joined, cut, restored or seen through stands in the ledger, and any of it can be undone.
 
 mod bogus;
+mod border;
 mod build;
 mod item;
 mod label;
@@ -18,6 +19,7 @@ mod sentence;
 pub mod stop;
 mod turn;
 
+pub use border::Borders;
 pub use label::{Label, LabelForm};
 pub use paragraph::Paragraph;
 pub use sentence::Sentence;
@@ -64,20 +66,32 @@ pub enum NoticeKind {
     LostQuestion,
 }
 
-/// Reads the prose of one article of the page, leaving out the repairs that the reader took back.
-pub fn read(source: &Source, page: &Page, article: &Article, undo: &Undo) -> Prose {
+/// What the reader put right in the prose.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Corrections {
+    /// Repairs that were taken back.
+    pub undo: Undo,
+    /// Borders between paragraphs.
+    pub borders: Borders,
+}
+
+/// Reads the prose of one article of the page with the reader's corrections.
+pub fn read(source: &Source, page: &Page, article: &Article, corrections: &Corrections) -> Prose {
+    let Corrections { undo, borders } = corrections;
     let mut repairs = Vec::new();
     let pieces = piece::pieces(source, page, article);
     let answers = question::answers(source, page, article, &pieces);
     let answers: Vec<usize> =
         answers.into_iter().filter_map(|index| pieces.get(index)).map(|piece| piece.span.start).collect();
-    let turns = turn::turns(source, &pieces);
+    let spoken = turn::of_chat(source, page, article);
+    let turns = if spoken.is_empty() { turn::turns(source, &pieces) } else { spoken };
     let pieces = turn::part(source, pieces, &turns);
+    let pieces = border::part(source, pieces, borders);
     let pieces = bogus::without(source, pieces, undo, &mut repairs);
     let setting = Setting::of(source, page, &pieces);
     let habits = LazyCell::new(|| restore::habits(source, &pieces));
     let boundary = |line: &str, next: &str| boundary(line, next, &habits, Model::trained());
-    let builder = Builder { source, setting: &setting, turns: &turns, undo, boundary: &boundary };
+    let builder = Builder { source, setting: &setting, turns: &turns, undo, borders, boundary: &boundary };
     let paragraphs = builder.paragraphs(&pieces, &mut repairs);
     let notices = if turns.is_empty() { lost_questions(&paragraphs, &answers) } else { Vec::new() };
     let mut sentences = Vec::new();

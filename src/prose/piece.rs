@@ -1,6 +1,6 @@
 //! The pieces that prose is made of: body lines and headings, with what stands between them.
 
-use crate::page::{Article, Page, Role};
+use crate::page::{Article, Page, Reason, Role};
 use crate::source::{Source, Span};
 
 /// A body line or a heading of an article, or a part of such a line.
@@ -46,6 +46,9 @@ pub(super) fn pieces(source: &Source, page: &Page, article: &Article) -> Vec<Pie
         while lines.next_if(|line| line.span.end <= part.span.start).is_some() {}
         let (start, number, indent) =
             lines.peek().map_or((0, 0, 0), |line| (line.span.start, line.number, line.indent));
+        if part.reason == Reason::QuoteMark {
+            continue;
+        }
         if !matches!(part.role, Role::Body | Role::Heading) {
             gap.is_interposed = true;
             gap.is_barrier |= is_barrier(part.role);

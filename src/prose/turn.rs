@@ -2,6 +2,7 @@
 
 use super::piece::{Gap, Piece, trim};
 use crate::fold::is_han;
+use crate::page::{Article, Page, Reason};
 use crate::source::{Source, Span};
 
 /// The beginning of a turn.
@@ -33,6 +34,14 @@ const FAMILIES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林�
 /// Labels that look like names and are none.
 const NOT_NAMES: [&str; 10] =
     ["方法", "方式", "高度", "金额", "时间", "万元", "向上", "方案", "石材", "程序"];
+
+/// The turns of a chat: the speakers that stand above the messages or before them.
+pub(super) fn of_chat(source: &Source, page: &Page, article: &Article) -> Vec<Turn> {
+    let parts = page.lines.get(article.lines.clone()).unwrap_or_default();
+    let name = |span: Span| Span::new(span.start, span.start + source.text(span).trim_end_matches(':').len());
+    let speakers = parts.iter().filter(|part| part.reason == Reason::Speaker);
+    speakers.map(|part| Turn { name: name(part.span) }).collect()
+}
 
 /// The turns of an article, in order; none unless at least two labels take turns or one recurs beside another.
 pub(super) fn turns(source: &Source, pieces: &[Piece]) -> Vec<Turn> {

@@ -3,7 +3,7 @@
 use super::model::Model;
 use super::row::{Row, row};
 use super::signal::{centrality, cue, fact, keyword, length, novelty, opening, position, slogan};
-use super::vector::Vector;
+use super::vector::{Vector, Vectors};
 use super::{Candidate, Signals};
 
 /// What was measured of one sentence.
@@ -21,15 +21,18 @@ pub struct Measured {
     pub keywords: usize,
     /// How many formulaic phrases it holds.
     pub marks: usize,
+    /// Whether it cannot be read without the sentence before it.
+    pub is_dangling: bool,
     /// How many figures, dates and names it states.
     pub facts: usize,
 }
 
 /// Measures the sentences of an article.
 pub fn measure(sentences: &[Candidate], model: &Model) -> Vec<Measured> {
-    let pairs: Vec<Vector> =
-        sentences.iter().map(|one| Vector::of_pairs(one.text, |bucket| model.rarity(bucket))).collect();
-    let words: Vec<Vector> = sentences.iter().map(|one| Vector::of_words(one.text, one.words)).collect();
+    let mut vectors = Vectors::new();
+    let rarity = |bucket| model.rarity(bucket);
+    let pairs: Vec<Vector> = sentences.iter().map(|one| vectors.of_pairs(one.text, rarity)).collect();
+    let words: Vec<Vector> = sentences.iter().map(|one| vectors.of_words(one.text, one.words)).collect();
     let texts: Vec<&str> = sentences.iter().map(|one| one.text).collect();
     let characters: usize = sentences.iter().map(|one| one.characters).sum();
     let mean = characters as f32 / sentences.len().max(1) as f32;
@@ -45,11 +48,9 @@ pub fn measure(sentences: &[Candidate], model: &Model) -> Vec<Measured> {
         let fact = fact::signals(one.text, one.words, one.facts);
         let cue = cue::signals(one.text);
         let opening = opening::signals(one.text, one.is_item);
-        let model = (place.into_iter().chain(length).chain(central).chain(new).chain(keyword))
-            .chain(fact)
-            .chain(cue)
-            .chain(opening)
-            .chain([slogan::signal(marks)]);
+        let slogans = [slogan::signal(marks)];
+        let row = row(&[&place, &length, &central, &new, &keyword, &fact, &cue, &opening, &slogans]);
+        let is_dangling = opening::is_dangling(&opening);
         let [figures, dates, names, _] = fact.map(f64::from);
         let signals = Signals {
             position: position::lead(one.place).into(),
@@ -64,11 +65,11 @@ pub fn measure(sentences: &[Candidate], model: &Model) -> Vec<Measured> {
             dates,
             names,
             cue: cue::announces(&cue).into(),
-            dangling: f64::from(u8::from(opening::is_dangling(one.text))),
-            slogan: slogan::signal(marks).into(),
+            dangling: f64::from(u8::from(is_dangling)),
+            slogan: slogans[0].into(),
         };
         let facts = one.facts.figures.len() + one.facts.dates.len() + fact::names(one.words);
-        Measured { row: row(model), signals, pairs, words, keywords, marks, facts }
+        Measured { row, signals, pairs, words, keywords, marks, is_dangling, facts }
     })
     .collect()
 }

@@ -6,6 +6,7 @@
 //! pairs.
 
 mod candidate;
+mod forest;
 mod measure;
 mod model;
 mod phrase;
@@ -15,13 +16,14 @@ mod signal;
 mod vector;
 
 pub use candidate::{Candidate, candidates};
+pub use forest::{Forest, Tree};
 pub use measure::{Measured, measure};
-pub use model::{ENSEMBLES, Model, Opinion, RARITY_STEPS, Tree};
+pub use model::{ENSEMBLES, Model, RARITY_STEPS};
 pub use row::{Family, Row, SIGNALS, name};
-pub use score::rank;
+pub use score::{Ranking, rank};
 pub use vector::{BUCKETS, Dense, Vector};
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
@@ -62,9 +64,9 @@ pub struct Signals {
 }
 
 impl Signals {
-    /// How much it states that can be checked, 0..=1: figures before all.
+    /// How much it states that can be checked, 0..=1: figures before dates, names, and what was decided or done.
     pub(crate) fn facts(&self) -> f64 {
-        (self.figures + 0.3 * self.dates + 0.3 * self.names).min(1.0)
+        (self.figures + 0.3 * self.dates + 0.3 * self.names + 0.3 * self.cue).min(1.0)
     }
 
     /// The signals, each changed by `change`.
@@ -95,6 +97,8 @@ pub struct Setting<'a> {
     pub title: (&'a str, Vec<Word<'a>>),
     /// The folded text and words of each heading, by the index of its paragraph.
     pub headings: BTreeMap<usize, (&'a str, Vec<Word<'a>>)>,
+    /// The paragraphs among the headings below which an aside stands: a box of links, of background.
+    pub asides: BTreeSet<usize>,
     /// Whether sentences with facts go first.
     pub facts_first: bool,
     /// Whether slogans count as much as other words.
@@ -102,14 +106,14 @@ pub struct Setting<'a> {
 }
 
 /// One sentence, ranked.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Ranked {
     /// How much it tells, in standard deviations from the article's mean.
     pub score: f64,
     /// What the score was made of.
     pub signals: Signals,
-    /// What each family adds to the score, in standard deviations from the article's mean.
-    pub parts: [f64; Family::COUNT],
+    /// The signals that the model took.
+    pub row: Row,
     /// What the title and the heading add to it.
     pub title_part: f64,
     /// How many keywords it holds.
@@ -118,6 +122,8 @@ pub struct Ranked {
     pub is_slogan: bool,
     /// Whether it cannot be read without the sentence before it.
     pub is_dangling: bool,
+    /// Whether it stands in an aside.
+    pub is_aside: bool,
     /// What it says, to tell repeats.
     pub pairs: Vector,
 }

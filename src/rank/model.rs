@@ -5,12 +5,10 @@
 //! rarity of each bucket of pairs (bytes, [`RARITY_STEPS`] in a nat); a weight for each signal (i16); for each
 //! ensemble the number of trees (u16) and for each tree its splits (signal, threshold: bytes) and the values of all
 //! its nodes (i16), both level by level. Numbers are little endian.
-//!
-//! Sources: Friedman, *Greedy function approximation: a gradient boosting machine* (2001); for the parts of a score
-//! Saabas, *Interpreting random forests* (2014).
 
 use std::sync::LazyLock;
 
+use super::forest::Forest;
 use super::row::{Family, Row, SIGNALS};
 use super::vector::BUCKETS;
 
@@ -25,15 +23,6 @@ const MAGIC: [u8; 5] = *b"RANK\x01";
 /// The trained model, made by `cargo xtask train rank`.
 static TRAINED: LazyLock<Model> = LazyLock::new(|| Model::read(include_bytes!("rank.model")));
 
-/// A tree whose leaves lie at one depth.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Tree {
-    /// Signal and threshold of each inner node; a signal above the threshold leads to the second child.
-    pub splits: Vec<(u8, u8)>,
-    /// The value of each node: the mean of the target below it. The last level has the leaves.
-    pub values: Vec<i16>,
-}
-
 /// A model of how much a sentence tells.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Model {
@@ -41,20 +30,15 @@ pub struct Model {
     pub rarities: Vec<u8>,
     /// The weight of each signal.
     pub weights: Vec<i16>,
-    /// Depth of the trees.
-    pub depth: u8,
     /// Trees whose values add up.
-    pub ensembles: [Vec<Tree>; ENSEMBLES],
+    pub ensembles: [Forest; ENSEMBLES],
 }
 
-/// The scores of one sentence by each part of the model, and each family's part in them.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Opinion {
-    /// The linear model's score, and the ensembles'.
-    pub scores: [i32; 1 + ENSEMBLES],
-    /// What each family of signals adds to each of these scores.
-    pub parts: [[i32; Family::COUNT]; 1 + ENSEMBLES],
-}
+/// The scores of one sentence by each part of the model: the linear model's, and the ensembles'.
+pub type Scores = [i32; 1 + ENSEMBLES];
+
+/// What each family of signals adds to each of these scores.
+pub type Parts = [[i32; Family::COUNT]; 1 + ENSEMBLES];
 
 impl Model {
     /// The model that is shipped.
@@ -64,7 +48,7 @@ impl Model {
 
     /// A model that knows nothing but the rarity of pairs.
     pub fn blank(rarities: Vec<u8>) -> Self {
-        Self { rarities, weights: vec![0; SIGNALS], depth: 0, ensembles: [Vec::new(), Vec::new()] }
+        Self { rarities, weights: vec![0; SIGNALS], ensembles: [Forest::default(), Forest::default()] }
     }
 
     /// Reads a model; bytes that are none give a model to which all sentences are equal.
@@ -80,34 +64,23 @@ impl Model {
         }
         let (rarities, mut rest) = rest.split_at_checked(BUCKETS)?;
         let weights = numbers(&mut rest, SIGNALS)?;
-        let inner = (1usize << depth) - 1;
-        let mut ensembles = [Vec::new(), Vec::new()];
+        let mut ensembles = [Forest::default(), Forest::default()];
         for ensemble in &mut ensembles {
             let (count, after) = rest.split_first_chunk::<2>()?;
             rest = after;
-            for _ in 0..u16::from_le_bytes(*count) {
-                let (splits, after) = rest.split_at_checked(2 * inner)?;
-                rest = after;
-                let splits = splits.as_chunks::<2>().0.iter().map(|&[signal, threshold]| (signal, threshold));
-                ensemble.push(Tree { splits: splits.collect(), values: numbers(&mut rest, 2 * inner + 1)? });
-            }
+            *ensemble = Forest::parse(&mut rest, *depth, u16::from_le_bytes(*count))?;
         }
-        Some(Self { rarities: rarities.to_vec(), weights, depth: *depth, ensembles })
+        Some(Self { rarities: rarities.to_vec(), weights, ensembles })
     }
 
     /// The bytes of the model's file.
     pub fn write(&self) -> Vec<u8> {
         let mut bytes = MAGIC.to_vec();
-        bytes.extend([SIGNALS as u8, self.depth]);
+        let depth = self.ensembles.iter().map(Forest::depth).max().unwrap_or(0);
+        bytes.extend([SIGNALS as u8, depth]);
         bytes.extend(&self.rarities);
         bytes.extend(self.weights.iter().flat_map(|weight| weight.to_le_bytes()));
-        for ensemble in &self.ensembles {
-            bytes.extend((ensemble.len() as u16).to_le_bytes());
-            for tree in ensemble {
-                bytes.extend(tree.splits.iter().flat_map(|&(signal, threshold)| [signal, threshold]));
-                bytes.extend(tree.values.iter().flat_map(|value| value.to_le_bytes()));
-            }
-        }
+        self.ensembles.iter().for_each(|forest| forest.write(&mut bytes));
         bytes
     }
 
@@ -117,37 +90,29 @@ impl Model {
     }
 
     /// What the model says of a sentence.
-    pub fn opinion(&self, row: &Row) -> Opinion {
-        let mut opinion = Opinion::default();
-        let [linear, trees @ ..] = &mut opinion.parts;
+    pub fn scores(&self, row: &Row) -> Scores {
+        let linear =
+            self.weights.iter().zip(row).map(|(weight, value)| i32::from(*weight) * i32::from(*value));
+        let [first, second] = &self.ensembles;
+        [linear.sum(), first.score(row), second.score(row)]
+    }
+
+    /// Why it says so: the parts of each score, but for what is the same for all sentences.
+    pub fn parts(&self, row: &Row) -> Parts {
+        let mut parts = Parts::default();
+        let [linear, trees @ ..] = &mut parts;
         for ((signal, weight), value) in self.weights.iter().enumerate().zip(row) {
             linear[Family::of(signal) as usize] += i32::from(*weight) * i32::from(*value);
         }
-        for (ensemble, parts) in self.ensembles.iter().zip(trees) {
-            ensemble.iter().for_each(|tree| tree.add(row, parts));
+        for (forest, parts) in self.ensembles.iter().zip(trees) {
+            forest.explain(row, parts);
         }
-        opinion.scores = opinion.parts.map(|parts| parts.iter().sum());
-        opinion
-    }
-}
-
-impl Tree {
-    /// Adds what each family of signals does to the value on the way from the root to a leaf.
-    fn add(&self, row: &Row, parts: &mut [i32; Family::COUNT]) {
-        let value = |node: usize| self.values.get(node).copied().map_or(0, i32::from);
-        let (mut node, mut before) = (0, value(0));
-        while let Some(&(signal, threshold)) = self.splits.get(node) {
-            let is_above = row.get(usize::from(signal)).is_some_and(|value| *value > threshold);
-            node = 2 * node + 1 + usize::from(is_above);
-            let here = value(node);
-            parts[Family::of(usize::from(signal)) as usize] += here - before;
-            before = here;
-        }
+        parts
     }
 }
 
 /// Takes so many numbers from the head of some bytes.
-fn numbers(bytes: &mut &[u8], count: usize) -> Option<Vec<i16>> {
+pub(super) fn numbers(bytes: &mut &[u8], count: usize) -> Option<Vec<i16>> {
     let (head, rest) = bytes.split_at_checked(2 * count)?;
     *bytes = rest;
     Some(head.as_chunks::<2>().0.iter().map(|pair| i16::from_le_bytes(*pair)).collect())
@@ -155,14 +120,14 @@ fn numbers(bytes: &mut &[u8], count: usize) -> Option<Vec<i16>> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::forest::Tree;
     use super::*;
 
     fn model() -> Model {
         let tree = Tree { splits: vec![(0, 100)], values: vec![3, -5, 9] };
         let mut model = Model::blank(vec![16; BUCKETS]);
         model.weights[1] = 2;
-        model.depth = 1;
-        model.ensembles = [vec![tree.clone(), tree], Vec::new()];
+        model.ensembles = [Forest::new(1, &[tree.clone(), tree]), Forest::new(1, &[])];
         model
     }
 
@@ -176,13 +141,14 @@ mod tests {
     fn a_score_is_the_sum_of_its_parts() {
         let mut row = [0; SIGNALS];
         (row[0], row[1]) = (101, 10);
-        let opinion = model().opinion(&row);
-        assert_eq!(opinion.scores, [20, 12, 0]);
-        assert_eq!(opinion.parts[1][Family::of(0) as usize], 12);
+        // Two trees of 9, whose roots have 3 for every sentence.
+        assert_eq!(model().scores(&row), [20, 18, 0]);
+        let parts = model().parts(&row);
+        assert_eq!((parts[0][Family::of(1) as usize], parts[1][Family::of(0) as usize]), (20, 12));
     }
 
     #[test]
     fn the_shipped_model_is_whole() {
-        assert!(Model::trained().ensembles.iter().all(|trees| !trees.is_empty()));
+        assert!(Model::trained().ensembles.iter().all(|forest| forest.trees() > 0));
     }
 }

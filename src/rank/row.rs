@@ -84,12 +84,15 @@ pub fn name(signal: usize) -> &'static str {
     GROUPS.iter().flat_map(|(_, names)| names.iter()).nth(signal).copied().unwrap_or_default()
 }
 
-/// Lays signals of 0..=1 side by side, in the order of the families.
-pub fn row(signals: impl Iterator<Item = f32>) -> Row {
+/// Lays groups of signals of 0..=1 side by side, in the order of the families.
+pub fn row(groups: &[&[f32]]) -> Row {
     let mut row = [0; SIGNALS];
-    for (slot, signal) in row.iter_mut().zip(signals) {
-        // The cast saturates.
-        *slot = (signal * 255.0 + 0.5) as u8;
+    let mut slots = row.iter_mut();
+    for group in groups {
+        for (signal, slot) in group.iter().zip(slots.by_ref()) {
+            // The cast saturates.
+            *slot = (signal * 255.0 + 0.5) as u8;
+        }
     }
     row
 }
@@ -102,6 +105,6 @@ mod tests {
     fn signals_have_their_families_and_names() {
         assert_eq!((Family::of(0), name(0)), (Family::Position, "first"));
         assert_eq!((Family::of(SIGNALS - 1), name(SIGNALS - 1)), (Family::Slogan, "slogans"));
-        assert_eq!(row([0.0, 0.5, 1.0, 2.0].into_iter())[..4], [0, 128, 255, 255]);
+        assert_eq!(row(&[&[0.0, 0.5], &[1.0, 2.0]])[..4], [0, 128, 255, 255]);
     }
 }

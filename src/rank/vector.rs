@@ -1,7 +1,7 @@
 //! Sentences to vectors: hashed words and pairs of characters, weighted by rarity.
 //!
-//! A vector lists buckets, each once, rising, so that two of them are compared in one pass and all of them are
-//! summed in one dense array: sentences meet in the buckets only, never in pairs.
+//! A vector lists buckets, each once; a dense array has a number for every bucket. Vectors are summed in dense arrays
+//! and compared with them: sentences meet in the buckets only, never in pairs.
 
 use crate::fold::is_han;
 use crate::word::Word;
@@ -16,69 +16,72 @@ pub const BUCKETS: usize = 1 << BUCKET_BITS;
 /// A sparse vector of length 1, or an empty one.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Vector {
-    /// Buckets and weights, by rising bucket.
+    /// Buckets and weights, each bucket once, by first occurrence.
     pub terms: Vec<(u16, f32)>,
 }
 
 impl Vector {
-    /// From buckets with the weights of single occurrences, in any order: those of one bucket are added up.
-    fn new(mut terms: Vec<(u16, f32)>) -> Self {
-        terms.sort_unstable_by_key(|&(bucket, _)| bucket);
-        terms.dedup_by(|again, first| {
-            let is_same = again.0 == first.0;
-            first.1 += if is_same { again.1 } else { 0.0 };
-            is_same
-        });
-        let norm = terms.iter().map(|(_, weight)| weight * weight).sum::<f32>().sqrt();
-        if norm > 0.0 {
-            terms.iter_mut().for_each(|(_, weight)| *weight /= norm);
-        }
-        Self { terms }
+    /// The pairs of a single text: see [`Vectors::of_pairs`].
+    pub fn of_pairs(text: &str, rarity: impl Fn(u16) -> f32) -> Self {
+        Vectors::new().of_pairs(text, rarity)
+    }
+}
+
+/// Makes vectors, one after the other with the same scratch.
+pub struct Vectors {
+    /// For each bucket of the vector at work the number of its term, from 1.
+    numbers: Dense<u16>,
+}
+
+impl Vectors {
+    /// Ready for the first.
+    pub fn new() -> Self {
+        Self { numbers: Dense::zeros() }
     }
 
     /// The content words of a text, by tf·idf (Spärck Jones 1972).
-    pub fn of_words(text: &str, words: &[Word]) -> Self {
+    pub fn of_words(&mut self, text: &str, words: &[Word]) -> Vector {
         let content = words.iter().filter(|word| word.is_content(text));
         let term = |word: &Word| Some((bucket(text.get(word.start..word.end)?.chars()), word.idf));
-        Self::new(content.filter_map(term).collect())
+        self.vector(Vec::with_capacity(words.len()), content.filter_map(term))
     }
 
     /// The pairs of neighbouring Han characters of a text, by tf·idf with the given rarity of each bucket.
     ///
     /// Pairs need no dictionary, so that they find what two sentences share where the words of it are cut
     /// differently.
-    pub fn of_pairs(text: &str, rarity: impl Fn(u16) -> f32) -> Self {
-        let mut terms = Vec::with_capacity(text.len() / 3);
+    pub fn of_pairs(&mut self, text: &str, rarity: impl Fn(u16) -> f32) -> Vector {
         let mut before = None;
-        for c in text.chars() {
+        let pairs = text.chars().filter_map(|c| {
             let here = is_han(c).then_some(c);
-            if let (Some(before), Some(here)) = (before, here) {
-                let bucket = bucket([before, here].into_iter());
-                terms.push((bucket, rarity(bucket)));
-            }
-            before = here;
-        }
-        Self::new(terms)
+            let pair = std::mem::replace(&mut before, here).zip(here);
+            pair.map(|(before, here)| bucket([before, here].into_iter()))
+        });
+        self.vector(Vec::with_capacity(text.len() / 3), pairs.map(|bucket| (bucket, rarity(bucket))))
     }
 
-    /// The cosine of two vectors, 0..=1.
-    pub fn cosine(&self, other: &Self) -> f32 {
-        let (mut a, mut b) = (self.terms.as_slice(), other.terms.as_slice());
-        let mut sum = 0.0;
-        while let (Some((&(left, x), rest_a)), Some((&(right, y), rest_b))) =
-            (a.split_first(), b.split_first())
-        {
-            if left == right {
-                sum += x * y;
-            }
-            if left <= right {
-                a = rest_a;
-            }
-            if right <= left {
-                b = rest_b;
+    /// From buckets with the weights of single occurrences, in any order: those of one bucket are added up.
+    fn vector(&mut self, mut terms: Vec<(u16, f32)>, found: impl Iterator<Item = (u16, f32)>) -> Vector {
+        for (bucket, weight) in found {
+            let Some(number) = self.numbers.slot(bucket) else { continue };
+            if let Some((_, sum)) = usize::from(*number).checked_sub(1).and_then(|at| terms.get_mut(at)) {
+                *sum += weight;
+            } else {
+                terms.push((bucket, weight));
+                // At most as many as there are buckets.
+                *number = terms.len() as u16;
             }
         }
-        sum
+        let norm = terms.iter().map(|(_, weight)| weight * weight).sum::<f32>().sqrt();
+        for (bucket, weight) in &mut terms {
+            if norm > 0.0 {
+                *weight /= norm;
+            }
+            if let Some(number) = self.numbers.slot(*bucket) {
+                *number = 0;
+            }
+        }
+        Vector { terms }
     }
 }
 
@@ -125,14 +128,18 @@ impl Dense<f32> {
         }
     }
 
-    /// The scalar product with a vector.
-    pub fn dot(&self, vector: &Vector) -> f32 {
-        vector.terms.iter().map(|&(bucket, weight)| weight * self.get(bucket)).sum()
+    /// Takes a vector off that alone was added.
+    pub fn clear(&mut self, vector: &Vector) {
+        for &(bucket, _) in &vector.terms {
+            if let Some(sum) = self.slot(bucket) {
+                *sum = 0.0;
+            }
+        }
     }
 
-    /// The squared length.
-    pub fn square(&self) -> f32 {
-        self.0.iter().map(|weight| weight * weight).sum()
+    /// The scalar product with a vector: the cosine, where one vector was added.
+    pub fn dot(&self, vector: &Vector) -> f32 {
+        vector.terms.iter().map(|&(bucket, weight)| weight * self.get(bucket)).sum()
     }
 }
 
@@ -143,16 +150,27 @@ mod tests {
     #[test]
     fn what_two_texts_share_is_their_cosine() {
         let pairs = |text: &str| Vector::of_pairs(text, |_| 1.0);
-        assert!((pairs("修灌渠").cosine(&pairs("修灌渠")) - 1.0).abs() < 1e-6);
-        assert!((pairs("修灌渠").cosine(&pairs("建灌渠")) - 0.5).abs() < 1e-6);
-        assert_eq!(pairs("修灌渠").cosine(&pairs("开会,了")), 0.0);
-        assert_eq!(pairs("").cosine(&pairs("")), 0.0);
+        let cosine = |a: &str, b: &str| Dense::sum(&[pairs(a)]).dot(&pairs(b));
+        assert!((cosine("修灌渠", "修灌渠") - 1.0).abs() < 1e-6);
+        assert!((cosine("修灌渠", "建灌渠") - 0.5).abs() < 1e-6);
+        assert_eq!(cosine("修灌渠", "开会,了"), 0.0);
+        assert_eq!(cosine("", ""), 0.0);
+    }
+
+    #[test]
+    fn what_recurs_in_a_text_weighs_more() {
+        let mut vectors = Vectors::new();
+        let terms = vectors.of_pairs("灌渠灌渠", |_| 1.0).terms;
+        assert!(terms[0].1 > 1.9 * terms[1].1);
+        assert_eq!(vectors.of_pairs("灌渠灌渠", |_| 1.0).terms, terms);
     }
 
     #[test]
     fn a_sum_holds_each_vector() {
         let vectors = [Vector::of_pairs("甲乙", |_| 2.0), Vector::of_pairs("丙丁", |_| 1.0)];
-        let sum = Dense::sum(&vectors);
-        assert_eq!((sum.dot(&vectors[0]), sum.square()), (1.0, 2.0));
+        let mut sum = Dense::sum(&vectors);
+        assert_eq!(sum.dot(&vectors[0]), 1.0);
+        sum.clear(&vectors[0]);
+        assert_eq!((sum.dot(&vectors[0]), sum.dot(&vectors[1])), (0.0, 1.0));
     }
 }

@@ -27,6 +27,14 @@ impl Budget {
         matches!(self, Self::Sentences(0) | Self::Characters(0))
     }
 
+    /// How many sentences of a mean length in characters it holds.
+    pub fn sentences(self, mean: f64) -> f64 {
+        match self {
+            Self::Sentences(sentences) => sentences as f64,
+            Self::Characters(characters) => characters as f64 / mean.max(1.0),
+        }
+    }
+
     /// Whether so many sentences of together so many characters fit.
     pub fn allows(self, sentences: usize, characters: usize) -> bool {
         match self {

@@ -17,30 +17,15 @@ const WHOLE: f64 = 0.4;
 const INNER: f64 = 0.8;
 
 /// Clauses that only set the scene, by their first words.
-const SCENES: [&str; 22] = [
-    "近日",
-    "日前",
-    "昨日",
-    "今日",
-    "昨天",
-    "今天",
-    "近年来",
-    "今年以来",
-    "连日来",
-    "为了",
-    "为",
-    "随着",
-    "在",
-    "当",
-    "根据",
-    "按照",
-    "据",
-    "自",
-    "从",
-    "围绕",
-    "截至",
-    "去年",
+#[rustfmt::skip]
+const SCENES: &[&str] = &[
+    "近日", "日前", "昨日", "今日", "昨天", "今天", "近年来", "今年以来", "连日来", "为了", "为", "随着", "在", "当", "根据", "按照", "据",
+    "自", "从", "围绕", "截至", "去年", "作为", "由于", "面对", "针对",
 ];
+
+/// The same by their last words.
+const SCENE_ENDS: &[&str] =
+    &["以来", "之际", "期间", "同时", "基础上", "过程中", "之后", "以后", "时", "获悉", "了解到", "显示"];
 
 /// Characters from which a clause that only sets the scene is left out of a line that is too long.
 const LONG_SCENE: usize = 12;
@@ -88,14 +73,24 @@ fn cut(index: usize, sentence: &Candidate) -> Option<Line> {
     let ends = clause_ends(text);
     let first = ends.first().copied().unwrap_or(text.len());
     let scene = text.get(..first).unwrap_or_default();
-    let is_scene = SCENES.iter().any(|word| scene.starts_with(word)) && scene.chars().count() >= LONG_SCENE;
+    let is_scene = sets_scene(scene) && scene.chars().count() >= LONG_SCENE;
     let start = if is_scene && first < text.len() { first + 1 } else { 0 };
     let room = LONGEST - 1 - usize::from(start > 0);
     let fits = |end: usize| text.get(start..end).is_some_and(|part| part.chars().count() <= room);
-    // Ends rise: looking stops at the first that does not fit.
-    let end = ends.iter().copied().skip_while(|&end| end <= start).take_while(|&end| fits(end)).last();
-    let end = end.or_else(|| words_end(sentence.words, start, &fits))?;
+    // Ends rise: looking stops at the first that does not fit. A scene at the end would leave its news out.
+    let (mut from, mut last, mut scene_last) = (start, None, None);
+    for end in ends.iter().copied().skip_while(|&end| end <= start).take_while(|&end| fits(end)) {
+        let tail = if sets_scene(text.get(from..end)?) { &mut scene_last } else { &mut last };
+        (*tail, from) = (Some(end), end + 1);
+    }
+    let end = last.or_else(|| words_end(sentence.words, start, &fits)).or(scene_last)?;
     Some(Line { start, end, is_cut_before: start > 0, is_cut_after: end < text.len(), ..whole })
+}
+
+/// Whether a clause only says when, why or as what something happened.
+fn sets_scene(clause: &str) -> bool {
+    SCENES.iter().any(|word| clause.starts_with(word))
+        || SCENE_ENDS.iter().any(|word| clause.ends_with(word)) && !clause.ends_with("小时")
 }
 
 /// The bytes at which clauses end, outside quotations and brackets.

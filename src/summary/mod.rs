@@ -7,6 +7,7 @@ mod keyword;
 mod line;
 mod outline;
 mod overall;
+mod part;
 mod reason;
 mod redundancy;
 mod rule;
@@ -23,7 +24,7 @@ use std::collections::BTreeMap;
 
 use crate::options::Length;
 use crate::prose::Prose;
-use crate::rank::{Candidate, Ranked};
+use crate::rank::{Candidate, Ranking, Setting};
 
 /// The summary of one article.
 #[derive(Clone, Debug, Default)]
@@ -34,18 +35,20 @@ pub struct Summary {
     pub selection: Selection,
     /// The article's own headings, items and questions.
     pub outline: Vec<Entry>,
-    /// What speaks for each sentence.
+    /// What speaks for each picked sentence; nothing for the others.
     pub reasons: Vec<Vec<Reason>>,
 }
 
 /// Summarizes an article; `wishes` are the reader's, by the byte at which a sentence starts: true for always.
 pub fn summarize(
     prose: &Prose,
+    setting: &Setting,
     sentences: &[Candidate],
-    ranked: &[Ranked],
+    ranking: &Ranking,
     wishes: &BTreeMap<usize, bool>,
     length: Length,
 ) -> Summary {
+    let ranked = ranking.sentences.as_slice();
     let wish = |index: usize| -> Option<bool> {
         wishes.get(&prose.sentences.get(index)?.spans.first()?.start).copied()
     };
@@ -55,29 +58,44 @@ pub fn summarize(
     let rows = sentences.iter().zip(ranked).zip(barred.iter().zip(&wishes)).zip(asking);
     let candidates: Vec<select::Sentence> = rows
         .map(|(((sentence, ranked), (barred, wish)), asking)| select::Sentence {
-            score: ranked.score - rule::loss(sentence) - asking,
+            score: ranked.score - rule::loss(sentence, ranked.signals.facts()) - asking,
             characters: sentence.characters,
             pairs: &ranked.pairs,
             facts: ranked.signals.facts(),
-            section: sentence.heading,
             is_dangling: ranked.is_dangling,
+            is_aside: ranked.is_aside,
             barred: *barred,
             wish: *wish,
         })
         .collect();
-    let mut selection = select::select(&candidates, length);
+    let heading = |paragraph: usize| setting.headings.get(&paragraph).map_or("", |(text, _)| *text);
+    let outline = outline::outline(prose, &heading, sentences, ranked, &barred);
+    let sections = outline::starts(&outline);
+    let opens = |index: &usize| sentences.get(*index).is_some_and(|one| one.place.in_paragraph == 0);
+    let paragraphs: Vec<usize> = (1..sentences.len()).filter(opens).collect();
+    let mut selection = select::select(&candidates, [&sections, &paragraphs], length);
     rule::name_long(sentences, &candidates, &mut selection);
-    let is_predecessor = |index: usize| selection.predecessors.binary_search(&index).is_ok();
-    let rows = sentences.iter().zip(ranked).zip(&wishes).enumerate();
-    let reasons = rows
-        .map(|(index, ((sentence, ranked), wish))| {
-            reason::reasons(sentence, ranked, *wish, is_predecessor(index))
-        })
-        .collect();
-    Summary {
-        line: line::line(sentences, ranked, &barred),
-        outline: outline::outline(prose, sentences, ranked, &barred),
-        selection,
-        reasons,
+    let reasons = reasons(sentences, ranking, &wishes, &selection);
+    Summary { line: line::line(sentences, ranked, &barred), outline, selection, reasons }
+}
+
+/// What speaks for each picked sentence; nothing for the others.
+fn reasons(
+    sentences: &[Candidate],
+    ranking: &Ranking,
+    wishes: &[Option<bool>],
+    selection: &Selection,
+) -> Vec<Vec<Reason>> {
+    let mut reasons = vec![Vec::new(); sentences.len()];
+    for &pick in &selection.picks {
+        let (Some(sentence), Some(ranked)) = (sentences.get(pick), ranking.sentences.get(pick)) else {
+            continue;
+        };
+        let is_predecessor = selection.predecessors.binary_search(&pick).is_ok();
+        let wish = wishes.get(pick).copied().flatten();
+        if let Some(slot) = reasons.get_mut(pick) {
+            *slot = reason::reasons(sentence, ranked, &|| ranking.parts(ranked), wish, is_predecessor);
+        }
     }
+    reasons
 }

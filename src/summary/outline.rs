@@ -41,19 +41,25 @@ pub struct Entry {
 /// Characters of an item's topic, at most.
 const TOPIC: usize = 30;
 
-/// What a sentence with facts gains before others below one heading, in standard deviations.
-const FACTS: f64 = 0.5;
+/// Characters of the shortest date; a shorter number heads a section.
+const DATE: usize = 6;
 
-/// The outline of an article.
-pub fn outline(
+/// What a sentence full of facts gains before others below one heading, in standard deviations: as much as in a
+/// summary that goes through its article.
+const FACTS: f64 = 2.0;
+
+/// The outline of an article; `heading` gives the folded text of the paragraphs that are headings.
+pub fn outline<'t>(
     prose: &Prose,
+    heading: &dyn Fn(usize) -> &'t str,
     sentences: &[Candidate],
     ranked: &[Ranked],
     barred: &[Option<PassedOver>],
 ) -> Vec<Entry> {
-    let mut entries = entries(prose, sentences);
+    let mut entries = entries(prose, heading, sentences);
     drop_single_items(&mut entries);
     close(&mut entries, sentences.len());
+    drop_last_headings(&mut entries, sentences.len());
     let value = |index: usize| {
         let ranked = ranked.get(index)?;
         let is_barred = barred.get(index).copied().flatten().is_some();
@@ -72,8 +78,16 @@ pub fn outline(
     entries
 }
 
+/// The sentences at which the entries begin, rising.
+pub fn starts(entries: &[Entry]) -> Vec<usize> {
+    let mut starts: Vec<usize> = entries.iter().map(|entry| entry.begins).collect();
+    starts.sort_unstable();
+    starts.dedup();
+    starts
+}
+
 /// All headings, items and questions, in order.
-fn entries(prose: &Prose, sentences: &[Candidate]) -> Vec<Entry> {
+fn entries<'t>(prose: &Prose, heading: &dyn Fn(usize) -> &'t str, sentences: &[Candidate]) -> Vec<Entry> {
     let mut entries = Vec::new();
     let mut base = 0;
     for (index, paragraph) in prose.paragraphs.iter().enumerate() {
@@ -90,6 +104,9 @@ fn entries(prose: &Prose, sentences: &[Candidate]) -> Vec<Entry> {
             begins: first,
             form,
         };
+        if paragraph.is_heading && is_note(heading(index)) {
+            continue;
+        }
         if paragraph.is_heading {
             entries.push(entry(
                 Span::new(start.start, end.end),
@@ -128,6 +145,23 @@ fn entries(prose: &Prose, sentences: &[Candidate]) -> Vec<Entry> {
         }
     }
     entries
+}
+
+/// Whether a line that stands like a heading heads nothing: a remark in brackets (`(此件公开发布)`), the name of an
+/// attachment, a date.
+fn is_note(text: &str) -> bool {
+    let text = text.trim();
+    let is_bracketed = text.starts_with('(') && text.find(')') == Some(text.len() - 1);
+    let can_date = |c: char| c.is_ascii_digit() || "年月日-./: 〇一二三四五六七八九十".contains(c);
+    let is_date = text.chars().count() >= DATE && text.chars().all(can_date);
+    is_bracketed || text.starts_with("附件") || is_date
+}
+
+/// Drops the headings at an article's end below which nothing stands: signatures, remarks, torn lines.
+fn drop_last_headings(entries: &mut Vec<Entry>, count: usize) {
+    while count > 0 && entries.last().is_some_and(|last| last.sentences.0 >= count) {
+        entries.pop();
+    }
 }
 
 /// The place of a sentence.
@@ -179,5 +213,21 @@ fn close(entries: &mut [Entry], count: usize) {
             open.pop();
         }
         open.push(index);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn remarks_attachments_and_dates_head_nothing() {
+        for note in ["(此件公开发布)", "附件:1.名单", "2024年3月12日", "二〇二四年三月"] {
+            assert!(is_note(note), "{note}");
+        }
+        for heading in ["(一)总体要求", "(一)目标(试行)", "一、附件管理", "1", "02", "2024年工作打算"]
+        {
+            assert!(!is_note(heading), "{heading}");
+        }
     }
 }

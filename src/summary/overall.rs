@@ -32,7 +32,7 @@ pub fn overall(picks: &[Pick], characters: usize, length: Length) -> Vec<(usize,
     let mut rounds = rounds(picks);
     // Within a round the earlier article goes first: a paste begins with what it is about.
     rounds.sort_by_key(|&(round, pick)| (round, pick.article));
-    let mut said = Said::default();
+    let mut said = Said::new();
     let mut chosen = Vec::new();
     for (_, pick) in rounds {
         let is_new = said.similarity(pick.pairs) < REPEAT;

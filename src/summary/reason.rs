@@ -92,6 +92,7 @@ const FACTS: f64 = 0.6;
 pub fn reasons(
     sentence: &Candidate,
     ranked: &Ranked,
+    parts: &dyn Fn() -> [f64; Family::COUNT],
     wish: Option<bool>,
     is_predecessor: bool,
 ) -> Vec<Reason> {
@@ -103,7 +104,8 @@ pub fn reasons(
     if is_predecessor {
         return single(Code::Predecessor);
     }
-    let part = |family: Family| ranked.parts.get(family as usize).copied().unwrap_or(0.0);
+    let parts = parts();
+    let part = |family: Family| parts.get(family as usize).copied().unwrap_or(0.0);
     let signals = &ranked.signals;
     let counted = |is: bool, count: usize| is.then_some(count);
     let (figures, dates) = (sentence.facts.figures.len(), sentence.facts.dates.len());

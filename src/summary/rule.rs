@@ -11,8 +11,12 @@ const HEAD: usize = 22;
 /// Most characters of a sentence that reads at one go.
 const LONG: usize = 120;
 
-/// What a longer sentence loses: it is picked only where nothing else comes near what it says.
-const LONG_LOSS: f64 = 1.3;
+/// What a longer sentence loses without facts: it is picked only where nothing else comes near what it says.
+const LONG_LOSS: f64 = 2.0;
+
+/// What a longer sentence full of facts loses less: nothing else holds them. At 0 it loses as much as any, at
+/// [`LONG_LOSS`] nothing.
+const FACT_RELIEF: f64 = 1.0;
 
 /// Characters below which a sentence says little alone (`大家上午好!`).
 const SHORT: usize = 12;
@@ -33,6 +37,13 @@ const LINES: f64 = 0.4;
 /// Endings of sentences that only announce what follows.
 const OPENINGS: [&str; 7] =
     ["如下。", "以下几点。", "以下几个方面。", "以下几方面。", "几个方面。", "几点。", "具体来说。"];
+
+/// Fields of minutes and letters that name people and places and tell nothing.
+#[rustfmt::skip]
+const FIELDS: &[&str] = &[
+    "出席", "列席", "请假", "缺席", "参加人", "参会人", "主持", "主持人", "记录", "记录人", "地点", "时间", "主送", "抄送", "分送",
+    "报送", "发送", "印发", "联系人", "联系电话", "地址", "邮箱",
+];
 
 /// For each sentence the rule that keeps it out of the summary, if one does.
 pub fn barred(prose: &Prose, sentences: &[Candidate], ranked: &[Ranked]) -> Vec<Option<PassedOver>> {
@@ -70,7 +81,17 @@ fn is_list_head(sentence: &Candidate) -> bool {
     // A long opening with figures tells what the list is about.
     let is_opening =
         text.ends_with([':', ',']) && (sentence.characters <= HEAD || !has_facts && !sentence.is_item);
-    is_topic || is_agenda(sentence) || is_opening || OPENINGS.iter().any(|opening| text.ends_with(opening))
+    is_topic
+        || is_agenda(sentence)
+        || is_field(text)
+        || is_opening
+        || OPENINGS.iter().any(|opening| text.ends_with(opening))
+}
+
+/// Whether a text is a field of a form (`出席:…`), however its label is spaced.
+fn is_field(text: &str) -> bool {
+    let label = text.split_once(':').map(|(label, _)| label.chars().filter(|c| !c.is_whitespace()));
+    label.is_some_and(|label| FIELDS.iter().any(|field| field.chars().eq(label.clone())))
 }
 
 /// Whether a text ends as a sentence does; others are labels, fields of a form and torn lines.
@@ -87,8 +108,11 @@ fn is_question(text: &str) -> bool {
 
 /// Whether a sentence is an item of an agenda (`二、关于电力管线迁改问题。`).
 fn is_agenda(sentence: &Candidate) -> bool {
-    let topic = sentence.text.trim_start_matches(|c| c != '关');
-    sentence.is_item && sentence.characters <= 2 * HEAD && topic.starts_with("关于") && !topic.contains(',')
+    let topic = || sentence.text.trim_start_matches(|c| c != '关');
+    sentence.is_item
+        && sentence.characters <= 2 * HEAD
+        && topic().starts_with("关于")
+        && !topic().contains(',')
 }
 
 /// Whether a sentence is a quotation from end to end, so that nobody is said to speak.
@@ -116,15 +140,11 @@ pub fn asker_losses(prose: &Prose, sentences: &[Candidate]) -> Vec<f64> {
     losses
 }
 
-/// What a sentence loses for its length, and as a quotation of nobody.
-pub fn loss(sentence: &Candidate) -> f64 {
+/// What a sentence that states so many facts, 0..=1, loses for its length, and as a quotation of nobody.
+pub fn loss(sentence: &Candidate, facts: f64) -> f64 {
     let quoting = if is_bare_quote(sentence.text) { QUOTE_LOSS } else { 0.0 };
-    quoting
-        + match sentence.characters {
-            0..SHORT => SHORT_LOSS,
-            SHORT..=LONG => 0.0,
-            _ => LONG_LOSS,
-        }
+    let short = if sentence.characters < SHORT { SHORT_LOSS } else { 0.0 };
+    quoting + short + long_loss(sentence.characters, facts)
 }
 
 /// Says of sentences that only their length kept out that it did.
@@ -133,9 +153,14 @@ pub fn name_long(sentences: &[Candidate], scored: &[Sentence], selection: &mut S
     let lowest = selection.picks.iter().filter_map(score).fold(f64::INFINITY, f64::min);
     let rows = sentences.iter().zip(scored).zip(&mut selection.passed_over);
     for ((sentence, scored), passed_over) in rows {
-        let lost = if sentence.characters > LONG { LONG_LOSS } else { 0.0 };
+        let lost = long_loss(sentence.characters, scored.facts);
         if lost > 0.0 && scored.score + lost > lowest && *passed_over == Some(PassedOver::Rank) {
             *passed_over = Some(PassedOver::TooLong);
         }
     }
+}
+
+/// What a sentence of so many characters that states so many facts, 0..=1, loses for being too long.
+fn long_loss(characters: usize, facts: f64) -> f64 {
+    if characters > LONG { LONG_LOSS - FACT_RELIEF * facts } else { 0.0 }
 }

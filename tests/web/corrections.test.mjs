@@ -80,6 +80,37 @@ test('an article can be cut in two at a line, and joined again', async (t) => {
   assertQuiet();
 });
 
+test('two paragraphs are joined and one is cut where the reader says, and both can be taken back', async (t) => {
+  const { page, assertQuiet } = await open(t, browser);
+  await paste(page, news);
+  const click = (name) => page.evaluate((wanted) => [...document.querySelectorAll('.fix button')].find((each) => each.textContent === wanted).click(), name);
+  const count = (selector) => page.$$eval(`#source-text ${selector}`, (all) => all.length);
+  const counts = (selector, wanted) => page.waitForFunction((each, number) => document.querySelectorAll(`#source-text ${each}`).length === number, { timeout: 5000 }, selector, wanted);
+  const rows = await count('.row');
+  assert.equal(await count('.row.joined'), 0);
+  await inRow(page, '食堂能不能长期开下去', '.dots');
+  await click('接到上一段');
+  await counts('.row.joined', 1);
+  await page.click('#undo');
+  await counts('.row.joined', 0);
+  await page.click('#redo');
+  await counts('.row.joined', 1);
+  await page.evaluate(() => document.querySelector('.row.joined .handle').click());
+  assert.match(await page.$eval('.fix', (each) => each.textContent), /接续 你指定的/);
+  await click('撤销');
+  await counts('.row.joined', 0);
+  await page.evaluate(() => {
+    const row = [...document.querySelectorAll('#source-text .row.body')].find((each) => each.querySelectorAll('.sentence').length > 1);
+    row.querySelectorAll('.sentence')[1].click();
+  });
+  await click('从这句起另起一段');
+  await counts('.row', rows + 1);
+  await page.click('#reset');
+  await counts('.row', rows);
+  assert.equal(await page.$eval('#source-text', (each) => each.textContent.includes('undefined')), false);
+  assertQuiet();
+});
+
 test('a repair tells its reason and can be taken back', async (t) => {
   const { page, assertQuiet } = await open(t, browser);
   await paste(page, tornNews);

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { History, correct, countCorrections, cuttingKey, defaults, forOtherText, moved, withWord } from '../../www/history.js';
+import { History, correct, countCorrections, cuttingKey, defaults, forOtherText, moved, uncorrected, withWord } from '../../www/history.js';
 
 test('a correction takes the place of an earlier one of the same thing, and can be taken away', () => {
   let options = correct(defaults, 'roles', { at: 5, role: 'body' });
@@ -36,12 +36,21 @@ test('another text keeps the length and drops the corrections', () => {
   assert.deepEqual(options, { ...defaults, length: { share: 0.1 } });
 });
 
+test('hints belong to the text: another one drops them, taking the corrections back does not', () => {
+  const hinted = { ...withWord(defaults, 'add', '柳湾'), hints: [{ at: 0, kind: 'title' }] };
+  assert.deepEqual(uncorrected(hinted), { ...defaults, hints: hinted.hints });
+  assert.deepEqual(forOtherText(hinted), defaults);
+  assert.deepEqual(forOtherText(hinted, [{ at: 3, kind: 'link' }]).hints, [{ at: 3, kind: 'link' }]);
+});
+
 test('an edit moves the corrections behind it and drops those inside it', () => {
   const at = (...places) => places.reduce((options, place) => correct(options, 'roles', { at: place, role: 'body' }), defaults);
   const places = (options) => options.corrections.roles.map((entry) => entry.at);
   assert.deepEqual(places(moved(at(0, 2, 6), '甲乙丙丁戊己庚', '甲乙新的丙丁戊己庚')), [0, 4, 8]);
   assert.deepEqual(places(moved(at(0, 3, 6), '甲乙丙丁戊己庚', '甲乙己庚')), [0, 3]);
   assert.equal(moved(defaults, '甲', '乙'), defaults);
+  const hinted = { ...defaults, hints: [{ at: 0, kind: 'title' }, { at: 6, kind: 'caption' }] };
+  assert.deepEqual(moved(hinted, '甲乙丙丁戊己庚', '甲乙新的丙丁戊己庚').hints, [{ at: 0, kind: 'title' }, { at: 8, kind: 'caption' }]);
 });
 
 test('steps go back and forth; changes of one kind in a row are one step', () => {

@@ -88,7 +88,7 @@ test('the keys go from key sentence to key sentence and change the length; they 
   assert.doesNotMatch(await textOf(page, 'dialog'), /help\./);
   await page.click('dialog input');
   await page.keyboard.press('Escape');
-  assert.equal(await page.$('dialog'), null);
+  await page.waitForFunction(() => document.querySelector('dialog') === null);
   await page.keyboard.press('[');
   assert.equal((await picks(page)).length, 4);
   assertQuiet();

@@ -6,7 +6,6 @@ export default {
   'page.privacy': 'The text stays on this device: once open, it works offline.',
   'page.skip': 'Skip to the text box',
   'page.languages': 'Language of the page',
-  'page.noScript': 'This page reads articles on your own device and needs JavaScript.',
   'page.code': 'Source code',
   'page.licence': 'Licence: MIT or Apache-2.0',
 
@@ -20,7 +19,7 @@ export default {
 
   'paste.label': 'Text to read',
   'paste.placeholder': 'Paste here. A whole page, select-all and copy, will do: menus, ads and captions are recognised, greyed and kept out of the summary.',
-  'paste.again': 'Paste another one, or open this one to edit',
+  'paste.again': 'Paste another, or edit this one',
   'paste.sample': 'Show an example',
   'paste.clear': 'Clear',
   'paste.restore': 'Bring the text back',
@@ -113,7 +112,6 @@ export default {
   'status.kept': 'Your text is here and will be read as soon as this is done.',
   'status.working': 'Reading…',
   'status.ready': 'Ready for a text.',
-  'status.done': 'The summary is ready.',
   'status.doneCount': 'The summary is ready. Articles: {articles}, sentences: {sentences}.',
   'status.restarted': 'The engine failed, was restarted and read the text again. Your text was not touched.',
 
@@ -261,6 +259,8 @@ export default {
   'fix.back': 'Take back',
   'fix.begins': 'An article begins here',
   'fix.joins': 'Join to the article before',
+  'fix.joinsParagraph': 'Join to the paragraph above',
+  'fix.beginsParagraph': 'A paragraph begins with this sentence',
   'fix.undo': 'Undo',
   'fix.redo': 'Redo',
   'fix.certain': 'certain',
@@ -331,6 +331,7 @@ export default {
   'mend.lostStop': 'the text lost its stops, and this reads like two sentences',
   'mend.paragraphEnd': 'the paragraph ends without a stop',
   'mend.besideComma': 'the stop stands beside a comma',
+  'mend.corrected': 'as you said',
 
   'reason.titleOfBody': 'shares its words with the body',
   'reason.titleContinued': 'goes on with the title',
@@ -364,6 +365,7 @@ export default {
   'reason.insideTornSentence': 'stands inside a torn sentence',
   'reason.gluedCaption': 'glued to a paragraph',
   'reason.noteLabel': 'begins as editors’ notes do',
+  'reason.abstract': 'an abstract above the dateline',
   'reason.noteContinued': 'goes on with the note',
   'reason.noteCopy': 'the same note again',
   'reason.editorLabel': 'names the editor',
@@ -372,6 +374,9 @@ export default {
   'reason.menu': 'a row of short words, like a menu',
   'reason.path': 'a page’s path',
   'reason.address': 'an address',
+  'reason.mailHeader': 'a mail’s header',
+  'reason.speaker': 'who speaks in a chat',
+  'reason.quoteMark': 'the sign before lines that a mail quotes',
   'reason.ornament': 'only signs',
   'reason.count': 'only digits',
   'reason.tags': 'tags or keywords',
@@ -389,6 +394,7 @@ export default {
   'reason.belowFooter': 'within the footer',
   'reason.adWord': 'words of advertising',
   'reason.outside': 'outside the body',
+  'reason.structure': 'the page it was copied from marks it so',
   'reason.corrected': 'as you said',
 
   'notice.figuresDiffer': 'Two figures for the same thing differ: check the source.',

@@ -6,7 +6,6 @@ export default {
   'page.privacy': '文字不离开这台设备：打开后断网也能用。',
   'page.skip': '跳到粘贴框',
   'page.languages': '界面语言',
-  'page.noScript': '这个页面在你的设备上读文章，需要打开 JavaScript。',
   'page.code': '源代码',
   'page.licence': '许可：MIT 或 Apache-2.0',
 
@@ -20,7 +19,7 @@ export default {
 
   'paste.label': '要读的文字',
   'paste.placeholder': '在这里粘贴。整页全选复制来的也行：导航、广告、图片说明会自己认出来，标灰，不进摘要。',
-  'paste.again': '粘贴另一篇，或点开修改这一篇',
+  'paste.again': '粘贴另一篇，或点开修改',
   'paste.sample': '看一个例子',
   'paste.clear': '清空',
   'paste.restore': '恢复刚才的文字',
@@ -113,7 +112,6 @@ export default {
   'status.kept': '文字收到了，载好就读。',
   'status.working': '正在读……',
   'status.ready': '可以粘贴了。',
-  'status.done': '摘要好了。',
   'status.doneCount': '摘要好了：{articles} 篇，{sentences} 句。',
   'status.restarted': '引擎出过错，已重新启动并重读。文字没有动过。',
 
@@ -261,6 +259,8 @@ export default {
   'fix.back': '恢复原来的判断',
   'fix.begins': '从这里另起一篇',
   'fix.joins': '接到上一篇',
+  'fix.joinsParagraph': '接到上一段',
+  'fix.beginsParagraph': '从这句起另起一段',
   'fix.undo': '撤销',
   'fix.redo': '恢复',
   'fix.certain': '很有把握',
@@ -331,6 +331,7 @@ export default {
   'mend.lostStop': '全文丢了许多句号，这里像两句话',
   'mend.paragraphEnd': '段末缺句号',
   'mend.besideComma': '句号紧挨着逗号',
+  'mend.corrected': '你指定的',
 
   'reason.titleOfBody': '与正文用词重合',
   'reason.titleContinued': '接着上一行标题',
@@ -364,6 +365,7 @@ export default {
   'reason.insideTornSentence': '夹在没写完的句子中间',
   'reason.gluedCaption': '粘在段首或段末',
   'reason.noteLabel': '以编者按、核心提示等开头',
+  'reason.abstract': '电头之前的提要',
   'reason.noteContinued': '接着上一段编者按',
   'reason.noteCopy': '与另一段编者按相同',
   'reason.editorLabel': '写有责编、编辑',
@@ -372,6 +374,9 @@ export default {
   'reason.menu': '一排短词，像是菜单',
   'reason.path': '网页路径',
   'reason.address': '网址',
+  'reason.mailHeader': '邮件头',
+  'reason.speaker': '聊天中的发言人',
+  'reason.quoteMark': '邮件里标出引用的符号',
   'reason.ornament': '只有符号',
   'reason.count': '只有数字',
   'reason.tags': '标签或关键词',
@@ -389,6 +394,7 @@ export default {
   'reason.belowFooter': '在页脚之内',
   'reason.adWord': '广告用语',
   'reason.outside': '正文范围之外',
+  'reason.structure': '复制来的网页这样标着',
   'reason.corrected': '你指定的',
 
   'notice.figuresDiffer': '同一件事有两个不同的数字，请核对原文。',

@@ -6,7 +6,6 @@ export default {
   'page.privacy': '文字不離開這台裝置：打開後斷網也能用。',
   'page.skip': '跳到貼上框',
   'page.languages': '介面語言',
-  'page.noScript': '這個頁面在你的裝置上讀文章，需要打開 JavaScript。',
   'page.code': '原始碼',
   'page.licence': '授權：MIT 或 Apache-2.0',
 
@@ -20,7 +19,7 @@ export default {
 
   'paste.label': '要讀的文字',
   'paste.placeholder': '在這裡貼上。整頁全選複製來的也行：導覽、廣告、圖片說明會自己認出來，標灰，不進摘要。',
-  'paste.again': '貼上另一篇，或點開修改這一篇',
+  'paste.again': '貼上另一篇，或點開修改',
   'paste.sample': '看一個例子',
   'paste.clear': '清空',
   'paste.restore': '復原剛才的文字',
@@ -113,7 +112,6 @@ export default {
   'status.kept': '文字收到了，載好就讀。',
   'status.working': '正在讀……',
   'status.ready': '可以貼上了。',
-  'status.done': '摘要好了。',
   'status.doneCount': '摘要好了：{articles} 篇，{sentences} 句。',
   'status.restarted': '引擎出過錯，已重新啟動並重讀。文字沒有動過。',
 
@@ -261,6 +259,8 @@ export default {
   'fix.back': '恢復原來的判斷',
   'fix.begins': '從這裡另起一篇',
   'fix.joins': '接到上一篇',
+  'fix.joinsParagraph': '接到上一段',
+  'fix.beginsParagraph': '從這句起另起一段',
   'fix.undo': '復原',
   'fix.redo': '恢復',
   'fix.certain': '很有把握',
@@ -331,6 +331,7 @@ export default {
   'mend.lostStop': '全文丟了許多句號，這裡像兩句話',
   'mend.paragraphEnd': '段末缺句號',
   'mend.besideComma': '句號緊挨著逗號',
+  'mend.corrected': '你指定的',
 
   'reason.titleOfBody': '與正文用詞重合',
   'reason.titleContinued': '接著上一行標題',
@@ -364,6 +365,7 @@ export default {
   'reason.insideTornSentence': '夾在沒寫完的句子中間',
   'reason.gluedCaption': '黏在段首或段末',
   'reason.noteLabel': '以編者按、核心提示等開頭',
+  'reason.abstract': '電頭之前的提要',
   'reason.noteContinued': '接著上一段編者按',
   'reason.noteCopy': '與另一段編者按相同',
   'reason.editorLabel': '寫有責編、編輯',
@@ -372,6 +374,9 @@ export default {
   'reason.menu': '一排短詞，像是選單',
   'reason.path': '網頁路徑',
   'reason.address': '網址',
+  'reason.mailHeader': '郵件頭',
+  'reason.speaker': '聊天中的發言人',
+  'reason.quoteMark': '郵件裡標出引用的符號',
   'reason.ornament': '只有符號',
   'reason.count': '只有數字',
   'reason.tags': '標籤或關鍵詞',
@@ -389,6 +394,7 @@ export default {
   'reason.belowFooter': '在頁尾之內',
   'reason.adWord': '廣告用語',
   'reason.outside': '正文範圍之外',
+  'reason.structure': '複製來的網頁這樣標著',
   'reason.corrected': '你指定的',
 
   'notice.figuresDiffer': '同一件事有兩個不同的數字，請核對原文。',

@@ -82,7 +82,7 @@ export function barView(root, { current, onChoice, onUndo, onRedo, onReset }) {
     said.textContent = '';
   }
 
-  root.append(...checks.map(({ whole }) => whole), element('span', { class: 'steps' }, reset, undo, redo), menu);
+  root.append(...checks.map(({ whole }) => whole), element('div', { class: 'actions' }, element('span', { class: 'steps' }, reset, undo, redo), menu));
   document.addEventListener('click', ({ target }) => { if (!menu.contains(target)) menu.open = false; });
   menu.addEventListener('keydown', ({ key }) => {
     if (key !== 'Escape' || !menu.open) return;

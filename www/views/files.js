@@ -6,7 +6,7 @@ import { byId, element } from './dom.js';
 
 /**
  * @param {object} hooks
- * @param {(text: string, starts: number[]) => void} hooks.onText the text of all files, and where each of them begins
+ * @param {(read: ReturnType<typeof joinFiles>) => void} hooks.onText the text of all files, and what is known of it
  */
 export function fileBox({ onText }) {
   const chooser = byId('files');
@@ -26,8 +26,7 @@ export function fileBox({ onText }) {
 
   function tell() {
     show();
-    const { text, starts } = joinFiles(files);
-    onText(text, starts);
+    onText(joinFiles(files));
   }
 
   function show() {

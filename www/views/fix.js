@@ -36,6 +36,7 @@ export function fixPanel({ line, sentence, report, options }, { onCorrect, onWis
   close.className = 'close';
   return element('div', { class: 'fix', role: 'group', 'aria-label': t('fix.title') },
     close, ...roleParts(line, options, boundaryParts(line, report, options, onCorrect), onCorrect),
+    ...paragraphParts(line, sentence, report, options, onCorrect),
     ...repairParts(line, report, options, onCorrect),
     ...(sentence ? [element('div', { class: 'reasons' }, reasonList(sentence), wishButtons(sentence, options, onWish, 'source'))] : []));
 }
@@ -63,11 +64,32 @@ function boundaryParts({ start }, { articles }, { corrections }, onCorrect) {
   return [action(begins ? 'fix.begins' : 'fix.joins', () => onCorrect('boundaries', { at: start, begins }), false)];
 }
 
+/** Whether a paragraph begins at the line, and at the sentence that was clicked: both can be asked for, and taken back. */
+function paragraphParts(line, sentence, { lines, articles, repairs }, { corrections }, onCorrect) {
+  const parts = [];
+  const offer = (at, begins, name) => {
+    const isSet = corrections.paragraphs.some((each) => each.at === at && each.begins === begins);
+    parts.push(action(name, () => onCorrect('paragraphs', { at, begins }, !isSet), isSet));
+  };
+  const kept = lines.filter(({ role }) => !isLeftOut(role));
+  const above = kept[kept.indexOf(line) - 1];
+  const isJoined = repairs.some(({ kind, end, reason }) => kind === 'joined' && end === line.start && reason !== 'corrected');
+  const beginsArticle = articles.some(({ start }) => start === line.start);
+  if (line.role === 'body' && above?.role === 'body' && !isJoined && !beginsArticle) offer(line.start, false, 'fix.joinsParagraph');
+  const at = sentence?.spans[0]?.[0] ?? 0;
+  if (line.role === 'body' && at > line.start && at < line.end) offer(at, true, 'fix.beginsParagraph');
+  return parts.length > 0 ? [element('p', { class: 'wishes' }, ...parts)] : [];
+}
+
 /** What was repaired in the line, and what the reader took back. */
 function repairParts({ start, end }, { repairs }, { corrections }, onCorrect) {
   const isHere = (at) => at >= start && at <= end;
-  const done = repairs.filter((repair) => repair.kind !== 'leftOut' && isHere(repair.start)).map(({ kind, start: at, reason, confidence }) => element('p', {},
-    element('b', {}, t(`repair.${kind}`)), ' ', t(`mend.${reason}`), element('span', { class: 'gloss' }, surety(confidence)), ' ', action('fix.undo', () => onCorrect('undo', { kind, at }))));
+  const done = repairs.filter((repair) => repair.kind !== 'leftOut' && isHere(repair.start)).map(({ kind, start: at, end: next, reason, confidence }) => {
+    const isAsked = reason === 'corrected';
+    const takeBack = () => (isAsked ? onCorrect('paragraphs', { at: kind === 'joined' ? next : at }, false) : onCorrect('undo', { kind, at }));
+    return element('p', {}, element('b', {}, t(`repair.${kind}`)), ' ', t(`mend.${reason}`),
+      ...(isAsked ? [] : [element('span', { class: 'gloss' }, surety(confidence))]), ' ', action('fix.undo', takeBack));
+  });
   const undone = corrections.undo.filter(({ at }) => isHere(at)).map((entry) => element('p', {},
     element('s', {}, t(`repair.${entry.kind}`)), ' ', action('fix.redo', () => onCorrect('undo', entry, false))));
   return [...done, ...undone];

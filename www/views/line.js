@@ -15,7 +15,7 @@ const tags = { title: 'h3', heading: 'h4' };
  * @returns {HTMLElement}
  */
 export function buildRow(text, row, index) {
-  const classes = ['row', row.role, isLeftOut(row.role) && 'out', row.isContinued && 'continued', row.isJoined && 'joined', row.isRest && 'rest', row.kind];
+  const classes = ['row', row.role, isLeftOut(row.role) && 'out', row.isContinued && !row.isCut && 'continued', row.isJoined && 'joined', row.isRest && 'rest', row.kind];
   const made = element(tags[row.role] ?? 'p', { class: classes.filter(Boolean).join(' '), 'data-at': row.at });
   let at = row.start;
   for (const piece of row.pieces) {

@@ -14,12 +14,16 @@ const LONG_TEXT = 20_000;
 /** UTF-16 units of one input that nobody types: an input method or a program pasted them. */
 const MORE_THAN_TYPED = 200;
 
+/** The structure that a clipboard carries beside its text. @param {ClipboardEvent} event */
+const htmlOf = (event) => event.clipboardData?.getData('text/html') ?? '';
+
 /** Kinds of input that come from a keyboard. */
 const typedInput = /^(insert(Text|CompositionText|LineBreak|Paragraph)|delete)/;
 
 /**
  * @param {object} hooks
- * @param {(text: string, how: {isTyped: boolean, keepsFiles?: boolean}) => void} hooks.onText called at every change
+ * @param {(text: string, how: {isTyped: boolean, html?: string, files?: object}) => void} hooks.onText called at every
+ *   change; `html` is what came beside a paste
  * @param {() => void} hooks.onEdit called when the field is opened
  * @param {() => void} hooks.onRead called when the reader is done editing
  */
@@ -27,6 +31,9 @@ export function pasteBox({ onText, onEdit, onRead }) {
   const field = byId('paste');
   const face = document.documentElement.dataset;
   let length = field.value.length;
+
+  /** What came beside the text of a paste that has not reached the field yet. */
+  let html = '';
 
   const again = byId('again');
   const isReading = () => face.face === 'reading';
@@ -78,17 +85,21 @@ export function pasteBox({ onText, onEdit, onRead }) {
       measure();
       read();
     }
-    if (!event.isComposing) tell(isTyped);
+    if (!event.isComposing) tell(isTyped, { html: isTyped ? '' : html });
+    html = '';
   });
   field.addEventListener('compositionend', () => tell(true));
 
   field.addEventListener('paste', (event) => {
     const pasted = event.clipboardData?.getData('text/plain') ?? '';
     if (isReading()) field.select();
+    html = htmlOf(event);
     if (pasted.length <= LONG_TEXT) return;
     event.preventDefault();
     const { value, selectionStart, selectionEnd } = field;
-    replace(isReading() ? pasted : value.slice(0, selectionStart) + pasted + value.slice(selectionEnd));
+    const more = { html };
+    html = '';
+    replace(isReading() ? pasted : value.slice(0, selectionStart) + pasted + value.slice(selectionEnd), more);
   });
 
   // The bar opens at a click, at Enter and at the first letter.
@@ -111,7 +122,7 @@ export function pasteBox({ onText, onEdit, onRead }) {
     const pasted = event.clipboardData?.getData('text/plain') ?? '';
     if (pasted.trim() === '') return;
     event.preventDefault();
-    replace(pasted);
+    replace(pasted, { html: htmlOf(event) });
   });
 
   measure();

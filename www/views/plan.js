@@ -4,9 +4,10 @@
  *
  * @typedef {{start: number, end: number, place: string, isLast: boolean, isRestored: boolean}} Piece one stretch of a
  *   sentence; `isLast` where the sentence ends with it
- * @typedef {{start: number, end: number, at: number, role: string, isContinued: boolean, isJoined: boolean,
+ * @typedef {{start: number, end: number, at: number, role: string, isContinued: boolean, isCut: boolean, isJoined: boolean,
  *   isRest: boolean, article: number | null,
- *   pieces: Piece[], kind: string, leads: import('../report.js').Range[]}} Row `isContinued` for the further parts of a long line, `isJoined` where the next line belongs to
+ *   pieces: Piece[], kind: string, leads: import('../report.js').Range[]}} Row `isContinued` for the further parts of a line, `isCut`
+ *   for one of them that begins a paragraph, `isJoined` where the next line belongs to
  *   the same paragraph, `isRest` where the line before does, `article` for the first row of an article, `at` where its line begins, `kind` what paragraph it
  *   belongs to, with its level; `leads` are the labels and speakers at its head
  * @typedef {Row | {fold: Row[]}} Block
@@ -68,6 +69,7 @@ function rowsOf(report) {
   const { kinds, leads } = paragraphsOf(report);
   let kind = 0;
   let lead = 0;
+  const cuts = report.repairs.filter(({ kind, reason }) => kind === 'cut' && reason === 'corrected').map(({ start }) => start);
   const joins = report.repairs.filter(({ kind }) => kind === 'joined').map(({ start }) => start);
   const starts = report.articles.map(({ start }) => start);
   const rows = [];
@@ -77,7 +79,7 @@ function rowsOf(report) {
   for (const line of report.lines) {
     while (joins[join] < line.start) join += 1;
     const isFirst = report.articles.length > 1 && starts[article] < line.end;
-    for (const [start, end] of rowRanges(line, pieces, piece)) {
+    for (const [start, end] of rowRanges(line, pieces, piece, cuts)) {
       while (pieces[piece]?.end <= start) piece += 1;
       const inside = [];
       for (let index = piece; pieces[index]?.start < end; index += 1) inside.push(clip(pieces[index], start, end));
@@ -89,6 +91,7 @@ function rowsOf(report) {
         kind: kinds[kind]?.[0] < end ? kinds[kind][2] : '', leads: heads,
         start, end, at: line.start, role: line.role, pieces: inside,
         isContinued: start > line.start,
+        isCut: cuts.includes(start),
         isRest: rows.at(-1)?.isJoined ?? false,
         isJoined: end === line.end && joins[join] <= end,
         article: isFirst && start === line.start ? article : null,
@@ -107,18 +110,21 @@ const clip = (piece, start, end) => ({
   isRestored: piece.isRestored && piece.end <= end,
 });
 
-/** A line's rows: the line itself, or cuts behind sentences where it is very long. */
-function* rowRanges({ start, end }, pieces, firstPiece) {
+/** A line's rows: the line itself, or cuts where the reader lets a paragraph begin and behind sentences where it is very long. */
+function* rowRanges({ start, end }, pieces, firstPiece, cuts) {
   let index = firstPiece;
-  while (end - start > ROW_UNITS) {
-    let cut = start + ROW_UNITS;
-    while (pieces[index]?.end <= cut) index += 1;
-    const sentenceEnd = pieces[index - 1]?.end ?? 0;
-    if (sentenceEnd > start) cut = sentenceEnd;
-    yield [start, cut];
-    start = cut;
+  for (const until of [...cuts.filter((cut) => start < cut && cut < end), end]) {
+    while (until - start > ROW_UNITS) {
+      let cut = start + ROW_UNITS;
+      while (pieces[index]?.end <= cut) index += 1;
+      const sentenceEnd = pieces[index - 1]?.end ?? 0;
+      if (sentenceEnd > start) cut = sentenceEnd;
+      yield [start, cut];
+      start = cut;
+    }
+    yield [start, until];
+    start = until;
   }
-  yield [start, end];
 }
 
 /** @param {Row[]} rows @returns {Block[]} */

@@ -173,6 +173,24 @@ export function sourceView(root, hooks) {
     if (node) scrollTo(node.parentElement, block);
   }
 
+  /** The part of the paste that is on the screen, as far as the chunks' heights tell. @returns {import('../report.js').Range} */
+  const seen = () => [offsetAt(0), offsetAt(innerHeight)];
+
+  /** The offset at a height of the screen: by halving, since the chunks follow each other. @param {number} y in pixels */
+  function offsetAt(y) {
+    let low = 0;
+    let high = chunks.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (chunks[middle].box.getBoundingClientRect().bottom > y) high = middle;
+      else low = middle + 1;
+    }
+    const chunk = chunks[low];
+    if (!chunk) return text.length;
+    const { top, height } = chunk.box.getBoundingClientRect();
+    return chunk.start + (chunk.end - chunk.start) * Math.min(Math.max((y - top) / Math.max(height, 1), 0), 1);
+  }
+
   /** Takes the highlight away. */
   function leave() {
     for (const piece of here) {
@@ -242,7 +260,7 @@ export function sourceView(root, hooks) {
   root.addEventListener('pointerover', ({ target }) => hooks.onPoint(target.closest?.('.picked')?.dataset.place ?? null));
   root.addEventListener('pointerleave', () => hooks.onPoint(null));
 
-  return { show, mark, reveal, revealOffset, leave, light, closeFix, rename: () => { closeFix(); renameRows(root); } };
+  return { show, mark, seen, reveal, revealOffset, leave, light, closeFix, rename: () => { closeFix(); renameRows(root); } };
 }
 
 const inDocumentOrder = (left, right) => (left.compareDocumentPosition(right) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1);

@@ -1,10 +1,12 @@
 /**
  * The whole document at a glance: a thin strip with one bar for each sentence, as long as the sentence is important,
- * in the accent's colour where it was picked; left-out lines are a thin rest. A click scrolls; it is a slider too.
+ * in the accent's colour where it was picked; left-out lines are a thin rest. A frame shows the part that is on the
+ * screen. A click scrolls; it is a slider too.
  */
 
 import { isLeftOut, sentenceText } from '../report.js';
 import { t } from '../strings.js';
+import { element } from './dom.js';
 
 /** Sentences that a page key goes on or back. */
 const PAGE = 10;
@@ -18,10 +20,14 @@ const SPOKEN = 40;
 /**
  * @param {HTMLElement} root a slider with a canvas in it; its colours are those of the bars: `color` of a sentence,
  *   `caret-color` of a picked one, `text-decoration-color` of a left-out line
- * @param {(offset: number) => void} onGo
+ * @param {object} hooks
+ * @param {(offset: number) => void} hooks.onGo
+ * @param {() => import('../report.js').Range} hooks.seen the part of the text that is on the screen
  */
-export function stripView(root, onGo) {
+export function stripView(root, { onGo, seen }) {
   const canvas = root.firstElementChild;
+  const frame = element('div', { class: 'seen' });
+  root.append(frame);
   let text = '';
   let bars = [];
   let rests = [];
@@ -42,6 +48,24 @@ export function stripView(root, onGo) {
     current = Math.min(current, Math.max(bars.length - 1, 0));
     tell();
     draw();
+    // Not now: the source has not been laid out yet.
+    followSoon();
+  }
+
+  /** Frames what is on the screen. */
+  function follow() {
+    if (root.hidden || root.clientHeight === 0) return;
+    const [start, end] = seen().map((offset) => (offset / Math.max(text.length, 1)) * 100);
+    frame.hidden = end - start > 99;
+    Object.assign(frame.style, { insetBlockStart: `${start}%`, blockSize: `${end - start}%` });
+  }
+
+  /** Once for each frame, however often the page says that it scrolls. */
+  let isAwaited = false;
+  function followSoon() {
+    if (isAwaited) return;
+    isAwaited = true;
+    requestAnimationFrame(() => { isAwaited = false; follow(); });
   }
 
   function draw() {
@@ -103,7 +127,9 @@ export function stripView(root, onGo) {
     event.preventDefault();
     go(current + steps[event.key]);
   });
-  new ResizeObserver(draw).observe(root);
+  new ResizeObserver(() => { draw(); follow(); }).observe(root);
+  addEventListener('scroll', followSoon, { passive: true });
+  addEventListener('resize', followSoon);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw);
 
   return { show, draw, relabel: tell };

@@ -10,10 +10,10 @@ const keyOf = (code, count) => `why.${code === 'title' ? 'titleWords' : code}${c
 export function reasonList({ reasons, passedOver }) {
   if (passedOver) return element('p', { class: 'passed' }, t(`passed.${passedOver}`));
   if (reasons.length === 0) return element('p', { class: 'passed' }, t('why.none'));
-  return element('ul', {}, ...reasons.map(({ code, share, count }) => {
+  return element('ul', { role: 'list' }, ...reasons.map(({ code, share, count }) => {
     const bar = element('span', { class: 'bar', 'aria-hidden': 'true' });
     bar.style.inlineSize = `${share * 4}em`;
-    return element('li', {}, element('span', {}, t(keyOf(code, count), { n: count })), bar, element('span', { class: 'share' }, formatShare(share)));
+    return element('li', { role: 'listitem' }, element('span', {}, t(keyOf(code, count), { n: count })), bar, element('span', { class: 'share' }, formatShare(share)));
   }));
 }
 

@@ -7,10 +7,10 @@ const PARTS = ['zhaiyao_bg.wasm', 'lexicon.bin.gz'];
 
 let address;
 
-/** @returns {Worker} */
-export function spawnWorker() {
+/** @param {{fresh: boolean}} how @returns {Worker} */
+export function spawnWorker({ fresh }) {
   address ??= URL.createObjectURL(new Blob([
     'self.parts = {', ...PARTS.map((name) => `"${name}": "${textOf(name)}",`), '};', textOf('worker.js'),
   ], { type: 'text/javascript' }));
-  return new Worker(address, { name: 'zhaiyao' });
+  return new Worker(address, { name: fresh ? 'fresh' : 'zhaiyao' });
 }

@@ -1,6 +1,6 @@
 //! Serving the page as its host does: gzip for what is text or a module, the right types, a sub-path.
 
-use std::io::ErrorKind;
+use std::io::{ErrorKind, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::thread;
@@ -10,13 +10,15 @@ use axum::Router;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 
-use crate::workspace::Workspace;
-use crate::{build, precache};
+use crate::workspace::{self, Workspace};
+use crate::{build, precache, stamp};
 
 /// The site again, under the path that a project has on GitHub Pages.
 const SUB_PATH: &str = "/zhaiyao/";
@@ -33,11 +35,42 @@ pub fn foreground(workspace: &Workspace, port: u16) -> Result<()> {
 /// Serves on a free port beside what else happens, with more folders under the paths that are given (with both
 /// slashes). Gives the address, which ends in a slash.
 pub fn background(workspace: &Workspace, more: &[(&str, PathBuf)]) -> Result<String> {
-    let listener = listen(0)?;
     let nest =
         |router: Router, (path, folder): &(&str, PathBuf)| router.nest_service(path, ServeDir::new(folder));
     let router = more.iter().fold(Router::new(), nest);
-    let router = site(router, workspace.www());
+    beside(site(router, workspace.www()))
+}
+
+/// Serves folders on a free port as a host does that packs each file once (`pack`), the first one at the root and the
+/// others under their paths. Gives the address, which ends in a slash.
+pub fn packed(root: &Path, more: &[(&str, PathBuf)]) -> Result<String> {
+    let nest = |router: Router, (path, folder): &(&str, PathBuf)| {
+        router.nest_service(path, ServeDir::new(folder).precompressed_gzip())
+    };
+    let router = more.iter().fold(Router::new(), nest);
+    beside(router.fallback_service(ServeDir::new(root).precompressed_gzip()))
+}
+
+/// Copies a folder, with every file that a host packs in gzip beside it, for `packed`.
+pub fn pack(from: &Path, to: &Path) -> Result<()> {
+    for file in workspace::files(from)? {
+        let bytes = stamp::read(&file)?;
+        let copy = to.join(file.strip_prefix(from)?);
+        stamp::write(&copy, &bytes)?;
+        if !copy.extension().is_some_and(|kind| kind == "gz" || kind == "png") {
+            let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
+            encoder.write_all(&bytes)?;
+            let mut name = copy.into_os_string();
+            name.push(".gz");
+            stamp::write(Path::new(&name), &encoder.finish()?)?;
+        }
+    }
+    Ok(())
+}
+
+/// Serves on a free port in a thread of its own.
+fn beside(router: Router) -> Result<String> {
+    let listener = listen(0)?;
     let address = listener.local_addr()?;
     thread::spawn(move || {
         if let Err(error) = serve(listener, router) {

@@ -33,23 +33,21 @@ pub fn signals(pairs: &[Vector], words: &[Vector]) -> Vec<[f32; NAMES.len()]> {
     let ranks = ranks(&pair.centroid);
     let frequency = frequencies(words);
     let at = |list: &[f32], index: usize| list.get(index).copied().unwrap_or(0.0);
-    let between = |a: Option<&Vector>, b: Option<&Vector>| match (a, b) {
-        (Some(a), Some(b)) => a.cosine(b),
-        _ => 0.0,
-    };
-    (0..pairs.len())
-        .map(|index| {
-            let own = pairs.get(index);
-            let before = index.checked_sub(1).and_then(|before| pairs.get(before));
+    let first = Dense::sum(pairs.get(..1).unwrap_or_default());
+    let next = neighbours(pairs);
+    pairs
+        .iter()
+        .enumerate()
+        .map(|(index, own)| {
             [
                 at(&pair.centroid, index),
                 at(&pair.centroid, index) / pair.greatest,
                 at(&ranks, index),
                 (SPREAD * at(&pair.later, index)).min(1.0),
                 (SPREAD * at(&pair.earlier, index)).min(1.0),
-                if index > 0 { between(own, pairs.first()) } else { 0.0 },
-                between(own, pairs.get(index + 1)),
-                between(own, before),
+                if index > 0 { first.dot(own) } else { 0.0 },
+                at(&next, index),
+                index.checked_sub(1).map_or(0.0, |before| at(&next, before)),
                 at(&word.centroid, index),
                 at(&word.centroid, index) / word.greatest,
                 (SPREAD * at(&word.later, index)).min(1.0),
@@ -58,6 +56,19 @@ pub fn signals(pairs: &[Vector], words: &[Vector]) -> Vec<[f32; NAMES.len()]> {
             ]
         })
         .collect()
+}
+
+/// The cosine of each sentence with the next one.
+fn neighbours(vectors: &[Vector]) -> Vec<f32> {
+    let mut own = Dense::<f32>::zeros();
+    let cosine = |pair: &[Vector]| {
+        let [vector, next] = pair else { return 0.0 };
+        own.add(vector, 1.0);
+        let cosine = own.dot(next);
+        own.clear(vector);
+        cosine
+    };
+    vectors.windows(2).map(cosine).collect()
 }
 
 /// Cosines of each sentence with others together.
@@ -75,8 +86,9 @@ struct Cosines {
 impl Cosines {
     fn of(vectors: &[Vector]) -> Self {
         let sum = Dense::sum(vectors);
-        let norm = sum.square().sqrt();
         let dots: Vec<f32> = vectors.iter().map(|vector| sum.dot(vector)).collect();
+        // The square of a sum is the sum of its products with each part.
+        let norm = dots.iter().sum::<f32>().sqrt();
         let centroid: Vec<f32> =
             dots.iter().map(|dot| if norm > 0.0 { (dot / norm).min(1.0) } else { 0.0 }).collect();
         let greatest = centroid.iter().copied().fold(0.0, f32::max);

@@ -13,21 +13,34 @@ pub const NAMES: [&str; 2] = ["keywords", "keyword_weight"];
 /// summed weight.
 pub fn signals(words: &[Vector]) -> Vec<([f32; NAMES.len()], usize)> {
     let sum = Dense::sum(words);
-    let mut buckets: Vec<u16> =
-        words.iter().flat_map(|vector| &vector.terms).map(|&(bucket, _)| bucket).collect();
-    buckets.sort_unstable();
-    buckets.dedup();
-    buckets.sort_by(|&a, &b| sum.get(b).total_cmp(&sum.get(a)));
-    buckets.truncate(KEYWORDS);
+    let mut seen = Dense::<bool>::zeros();
+    let mut buckets: Vec<u16> = Vec::new();
+    for &(bucket, _) in words.iter().flat_map(|vector| &vector.terms) {
+        if let Some(seen) = seen.slot(bucket).filter(|seen| !**seen) {
+            *seen = true;
+            buckets.push(bucket);
+        }
+    }
+    if buckets.len() > KEYWORDS {
+        let heavier = |a: &u16, b: &u16| sum.get(*b).total_cmp(&sum.get(*a)).then(a.cmp(b));
+        buckets.select_nth_unstable_by(KEYWORDS, heavier);
+        buckets.truncate(KEYWORDS);
+        buckets.sort_unstable_by(heavier);
+    }
+    let mut kept = Dense::<f32>::zeros();
+    for &bucket in &buckets {
+        if let Some(kept) = kept.slot(bucket) {
+            *kept = sum.get(bucket);
+        }
+    }
     let all: f32 = buckets.iter().map(|&bucket| sum.get(bucket)).sum();
     words
         .iter()
         .map(|vector| {
-            let held = |bucket: &&u16| vector.terms.binary_search_by_key(*bucket, |&(own, _)| own).is_ok();
-            let held: Vec<&u16> = buckets.iter().filter(held).collect();
-            let weight: f32 = held.iter().map(|&&bucket| sum.get(bucket)).sum();
-            let weight = if all > 0.0 { weight / all } else { 0.0 };
-            ([share(held.len(), KEYWORDS), weight], held.len())
+            let weights =
+                || vector.terms.iter().map(|&(bucket, _)| kept.get(bucket)).filter(|kept| *kept > 0.0);
+            let (held, weight) = (weights().count(), weights().sum::<f32>());
+            ([share(held, KEYWORDS), if all > 0.0 { weight / all } else { 0.0 }], held)
         })
         .collect()
 }

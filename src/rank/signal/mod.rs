@@ -8,6 +8,7 @@ pub mod length;
 pub mod novelty;
 pub mod opening;
 pub mod position;
+pub mod scene;
 pub mod slogan;
 pub mod title;
 

@@ -1,5 +1,9 @@
 //! How a sentence begins: some openings lean on the sentence before.
 
+use std::sync::LazyLock;
+
+use crate::word::CharSet;
+
 /// Openings that carry on what the sentence before said; alone they say it of nothing.
 const CONNECTIVES: [&str; 42] = [
     "此外",
@@ -69,8 +73,13 @@ pub const NAMES: [&str; 6] = ["connective", "contrast", "anaphor", "time_opening
 
 /// How a sentence begins; each 0 or 1.
 pub fn signals(text: &str, is_item: bool) -> [f32; NAMES.len()] {
+    static FIRSTS: LazyLock<CharSet> = LazyLock::new(|| {
+        let lists = [&CONNECTIVES[..], &CONTRASTS, &ANAPHORA, &TIMES];
+        CharSet::new(lists.iter().flat_map(|list| list.iter()).filter_map(|word| word.chars().next()))
+    });
     let flag = |is: bool| f32::from(u8::from(is));
-    let begins = |list: &[&str]| list.iter().any(|word| text.starts_with(word));
+    let may_begin = text.chars().next().is_some_and(|first| FIRSTS.contains(first));
+    let begins = |list: &[&str]| may_begin && list.iter().any(|word| text.starts_with(word));
     let is_free = begins(&FREE);
     [
         flag(begins(&CONNECTIVES)),
@@ -82,8 +91,8 @@ pub fn signals(text: &str, is_item: bool) -> [f32; NAMES.len()] {
     ]
 }
 
-/// Whether a sentence cannot be read without the one before it.
-pub fn is_dangling(text: &str) -> bool {
-    let [connective, contrast, anaphor, ..] = signals(text, false);
+/// Whether a sentence that begins so cannot be read without the one before it.
+pub fn is_dangling(signals: &[f32; NAMES.len()]) -> bool {
+    let [connective, contrast, anaphor, ..] = signals;
     connective + contrast + anaphor > 0.0
 }

@@ -162,33 +162,41 @@ const REPEATS: usize = 3;
 /// How many marks of slogans each sentence has.
 pub fn marks(texts: &[&str]) -> Vec<usize> {
     static LIST: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&[PHRASES]));
-    let mut hashes: Vec<u64> = texts.iter().flat_map(|text| clauses(text)).map(hash).collect();
-    hashes.sort_unstable();
-    let is_repeated = |clause: &&str| {
-        let first = hashes.partition_point(|known| *known < hash(clause));
-        hashes.get(first + REPEATS - 1).is_some_and(|last| *last == hash(clause))
-    };
-    texts
-        .iter()
-        .map(|text| {
-            let mut marks = clauses(text).filter(is_repeated).count();
-            LIST.find(text, |_, _| marks += 1);
-            marks
-        })
-        .collect()
+    let mut clauses: Vec<(u64, usize)> = Vec::new();
+    for (index, text) in texts.iter().enumerate() {
+        hash_clauses(text, |hash| clauses.push((hash, index)));
+    }
+    clauses.sort_unstable();
+    let mut marks = vec![0; texts.len()];
+    for same in clauses.chunk_by(|(one, _), (other, _)| one == other).filter(|same| same.len() >= REPEATS) {
+        for (_, index) in same {
+            if let Some(marks) = marks.get_mut(*index) {
+                *marks += 1;
+            }
+        }
+    }
+    for (text, marks) in texts.iter().zip(&mut marks) {
+        LIST.find(text, |_, _| *marks += 1);
+    }
+    marks
 }
 
-/// The clauses of a sentence that are long enough to be counted.
-fn clauses(text: &str) -> impl Iterator<Item = &str> {
-    let parts = text.split(|c: char| !is_han(c) && !c.is_alphanumeric());
-    parts.filter(|clause| clause.chars().nth(CLAUSE - 1).is_some())
-}
-
-/// A number from a clause (FNV-1a): two clauses of one paste share one by a chance of less than one in a billion.
-fn hash(clause: &str) -> u64 {
-    clause.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-    })
+/// Gives a number for each clause that is long enough to be counted (FNV-1a over characters): two clauses of one
+/// paste share one by a chance of less than one in a billion.
+fn hash_clauses(text: &str, mut found: impl FnMut(u64)) {
+    const EMPTY: u64 = 0xcbf2_9ce4_8422_2325;
+    let (mut hash, mut length) = (EMPTY, 0);
+    for c in text.chars().chain(['。']) {
+        if is_han(c) || c.is_alphanumeric() {
+            hash = (hash ^ u64::from(u32::from(c))).wrapping_mul(0x0000_0100_0000_01b3);
+            length += 1;
+        } else {
+            if length >= CLAUSE {
+                found(hash);
+            }
+            (hash, length) = (EMPTY, 0);
+        }
+    }
 }
 
 /// The marks as a signal, 0..=1.

@@ -44,7 +44,7 @@ const NOT_GIVEN: &str = "的了在是和与对将等及以于并也就都由从�
                          现州岛化";
 
 /// Characters that end no given name: adverbs and verbs that stand behind names.
-const NOT_LAST: &str = "为向经即均未应可则却亦仍后案被";
+const NOT_LAST: &str = "为向经即均未应可则却亦仍后案被曾";
 
 /// Words behind a name that tell of its bearer speaking or acting.
 #[rustfmt::skip]
@@ -279,6 +279,9 @@ fn left(before: &str, names: &BTreeSet<String>) -> i32 {
     if matches!(last, '、' | '和' | '与' | '及') && follows_name(before, last, names) {
         return 3;
     }
+    if last == '、' {
+        return i32::from(may_follow_name(before));
+    }
     // 一张课桌: a surname that is a measure word.
     if "一二三四五六七八九十百千万两几每这那半数".contains(last) || last.is_ascii_digit()
     {
@@ -301,6 +304,34 @@ fn follows_name(before: &str, mark: char, names: &BTreeSet<String>) -> bool {
     starts.into_iter().any(|at| list.get(at..).is_some_and(|name| names.contains(name)))
 }
 
+/// Whether the member of a list before the mark that a text ends with may be a name, by its length and the surname
+/// that it begins with, or a frequent one within it (`代表周忠和、`): `极寒热力绒、高保暖` lists no persons.
+fn may_follow_name(before: &str) -> bool {
+    let list = before.strip_suffix('、').unwrap_or(before);
+    let mut last = None;
+    // The text's beginning bounds a member as a mark does.
+    for (length, c) in (1..).zip(list.chars().rev().chain(['\n']).take(LONGEST_NAME + 1)) {
+        if !is_han(c) {
+            return c == '·' || length > 2 && last.is_some_and(|first| SURNAMES.contains(first));
+        }
+        if (2..=LONGEST_NAME).contains(&length) && FREQUENT_SET.contains(c) {
+            return true;
+        }
+        last = Some(c);
+    }
+    false
+}
+
+/// The longest name with a surname, in characters: both may have two.
+const LONGEST_NAME: usize = 4;
+
+/// What a list of names is called where they are no persons' names: 汉宜、张吉怀等线路.
+#[rustfmt::skip]
+const OTHER_LISTS: &[&str] = &[
+    "等地", "等线", "等站", "等城市", "等省", "等市", "等县", "等区", "等品牌", "等产品", "等项目", "等材料", "等行业", "等领域", "等公司", "等企业",
+    "等国", "等系列", "等作品", "等景", "等方面", "等技术", "等制度", "等设备", "等物", "等民族",
+];
+
 /// Points for what stands behind the place.
 fn right(text: &str, words: &[Word], end: usize) -> i32 {
     let after = text.get(end..).unwrap_or_default();
@@ -310,6 +341,9 @@ fn right(text: &str, words: &[Word], end: usize) -> i32 {
     }
     if PERSONAL.iter().any(|word| after.starts_with(word)) {
         return 3;
+    }
+    if next == '等' && OTHER_LISTS.iter().any(|list| after.starts_with(list)) {
+        return -3;
     }
     if speech(after).is_some() {
         return 2;
@@ -395,24 +429,23 @@ fn transcribed(text: &str, words: &[Word], index: usize) -> Option<usize> {
     if before.ends_with('·') {
         return None;
     }
-    let mut end = sounds_end(text, words, index, false)?;
     let led = post::ends(before);
-    if led.is_none() && !text.get(end..)?.starts_with('·') {
-        return None;
-    }
+    let is_dot = |end: &usize| text.get(*end..).is_some_and(|rest| rest.starts_with('·'));
+    // 基里: the first part of a dotted name may be a noun too.
+    let mut end = sounds_end(text, words, index, true)
+        .filter(is_dot)
+        .or_else(|| sounds_end(text, words, index, false).filter(|_| led.is_some()))?;
     let mut dotted = false;
     while let Some(rest) = text.get(end..).and_then(|rest| rest.strip_prefix('·')) {
         let next = words.partition_point(|word| word.start < text.len() - rest.len());
         end = sounds_end(text, words, next, true)?;
         dotted = true;
     }
-    // 买买|提出|席: the verb behind the name takes its last character.
+    // 买买|提出|席, 米尔|诺说: the verb behind the name takes its last character.
     let rest = text.get(end..)?;
-    if let Some(next) =
-        rest.chars().next().filter(|next| foreign::is_transcribed(next.encode_utf8(&mut [0; 4])))
-        && rest
-            .get(next.len_utf8()..)
-            .is_some_and(|rest| speech(rest).is_some_and(|length| length > next.len_utf8()))
+    if let Some(next) = rest.chars().next().filter(|&next| foreign::is_sound(next))
+        && let Some(length) = rest.get(next.len_utf8()..).and_then(speech)
+        && (dotted || length > next.len_utf8())
     {
         end += next.len_utf8();
     }

@@ -20,6 +20,8 @@ enum Part {
     Any,
     First,
     Last,
+    /// The first sentence behind the questions of the line.
+    Answer,
 }
 
 /// Lines of which one must be carried.
@@ -108,6 +110,7 @@ fn demands(text: &str) -> Vec<Demand> {
             })
             .collect();
         let part = match item {
+            _ if item.contains(" answer") => Part::Answer,
             _ if item.contains(" end") || item.contains(" last") => Part::Last,
             _ if item.contains(" s1") => Part::First,
             _ => Part::Any,
@@ -132,12 +135,26 @@ fn is_carried(text: &str, report: &Report, demand: &Demand) -> bool {
         let wanted = match demand.part {
             Part::Any => inside.as_slice(),
             Part::First => inside.get(..1).unwrap_or_default(),
+            Part::Answer => {
+                let asks = |sentence: &&Sentence| whole(text, sentence).trim_end().ends_with(['?', '？']);
+                let first = inside.iter().rposition(asks).map_or(0, |last| last + 1);
+                inside.get(first..).and_then(|answer| answer.get(..1)).unwrap_or_default()
+            }
             Part::Last => inside.get(inside.len().saturating_sub(1)..).unwrap_or_default(),
         };
         let is_picked =
             |sentence: &Sentence| report.articles.iter().flat_map(picked).any(|pick| pick == sentence);
         wanted.iter().any(|sentence| is_picked(sentence))
     })
+}
+
+/// A sentence as it stands in the paste.
+fn whole(text: &str, sentence: &Sentence) -> String {
+    let units: Vec<u16> = text.encode_utf16().collect();
+    let part = |[start, end]: [u32; 2]| {
+        String::from_utf16_lossy(units.get(start as usize..end as usize).unwrap_or_default())
+    };
+    sentence.spans.iter().map(|span| part(*span)).collect()
 }
 
 impl Counts {
@@ -159,7 +176,12 @@ impl Counts {
                 let before = line.map(|line| part([line.start, first[0]])).unwrap_or_default();
                 let index = article.sentences.iter().position(|own| own == sentence).unwrap_or(0);
                 let follows_restored = index > 0 && article.sentences[index - 1].restored_stop;
-                let is_torn = before.trim_end().ends_with(|c: char| c.is_alphanumeric()) && !follows_restored;
+                // A caption glued to a paragraph's head ends without a mark.
+                let is_cut = |line: &zhaiyao::Line| line.end == first[0] && line.role != zhaiyao::Role::Body;
+                let follows_cut = report.lines.iter().any(is_cut);
+                let is_torn = before.trim_end().ends_with(|c: char| c.is_alphanumeric())
+                    && !follows_restored
+                    && !follows_cut;
                 let is_dangling = sentence.signals.dangling > 0.0
                     && (index == 0 || !article.summary.picks.contains(&(index as u32 - 1)));
                 let is_long = own.chars().count() > LONG;
@@ -212,10 +234,13 @@ mod tests {
     fn demands_are_read_from_notes() {
         let demand = |lines: &[usize], part| Demand { lines: lines.to_vec(), part };
         assert_eq!(
-            demands(":** A1 L20 (who/what), L26 s1; A2 L44 last, L30 or L34, L77+L79. People: L9."),
+            demands(
+                ":** A1 L20 (who/what), L26 s1, L6 answer s1; A2 L44 last, L30 or L34, L77+L79. People: L9."
+            ),
             [
                 demand(&[20], Part::Any),
                 demand(&[26], Part::First),
+                demand(&[6], Part::Answer),
                 demand(&[44], Part::Last),
                 demand(&[30, 34], Part::Any),
                 demand(&[77, 79], Part::Any),

@@ -7,7 +7,7 @@ use std::path::Path;
 use anyhow::Result;
 use zhaiyao::lexicon::Lexicon;
 use zhaiyao::stages::stop::{Model, Thresholds};
-use zhaiyao::stages::{Fold, RepairKind, Source, Span, Undo, read_page, read_prose};
+use zhaiyao::stages::{Fold, ProseCorrections, RepairKind, Source, Span, read_page, read_prose};
 
 use super::stops::{SETS, score};
 use super::wraps::{MEASURES, SETTINGS, joins, widened};
@@ -119,7 +119,10 @@ fn half_width(documents: &[&Document]) -> Found {
         let source = Source::new(paste, &fold);
         let page = read_page(&source);
         let back = byte_map(&source, paste);
-        let proses = page.articles.iter().map(|article| read_prose(&source, &page, article, &Undo::new()));
+        let proses = page
+            .articles
+            .iter()
+            .map(|article| read_prose(&source, &page, article, &ProseCorrections::default()));
         let sentences: Vec<_> = proses.flat_map(|prose| prose.sentences).collect();
         let last = |end: usize| paste.get(..back(end)).map_or(0, |text| text.chars().count());
         sentences.iter().filter_map(|sentence| sentence.spans.last()).map(|span| last(span.end)).collect()
@@ -148,7 +151,7 @@ fn untouched(documents: &[&Document]) {
         let source = Source::new(&paste, &fold);
         let page = read_page(&source);
         for article in &page.articles {
-            let prose = read_prose(&source, &page, article, &Undo::new());
+            let prose = read_prose(&source, &page, article, &ProseCorrections::default());
             sentences += prose.sentences.len();
             let count = |kind| prose.repairs.iter().filter(|repair| repair.kind == kind).count();
             stops += count(RepairKind::RestoredStop);

@@ -1,6 +1,6 @@
 //! Documents wrapped at random widths, as PDFs and mail programs do: are the torn lines joined, and only they?
 
-use zhaiyao::stages::{Fold, RepairKind, Source, Undo, read_page, read_prose};
+use zhaiyao::stages::{Fold, ProseCorrections, RepairKind, Source, read_page, read_prose};
 
 use crate::train::corpus::Random;
 
@@ -140,7 +140,7 @@ pub fn joins(
         let joined: Vec<usize> = page
             .articles
             .iter()
-            .flat_map(|article| read_prose(&source, &page, article, &Undo::new()).repairs)
+            .flat_map(|article| read_prose(&source, &page, article, &ProseCorrections::default()).repairs)
             .filter(|repair| repair.kind == RepairKind::Joined)
             .map(|repair| back(repair.span.start))
             .collect();

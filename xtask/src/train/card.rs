@@ -31,13 +31,13 @@ pub fn card(model: &Model, trained: &str, measured: &[Measured]) -> String {
          A logistic model and two ensembles of boosted trees over the same signals; their scores are standardised \
          within the article and averaged. All numbers are integers, so that a score is the same on every machine.\n\n",
     );
-    let trees: Vec<String> = model.ensembles.iter().map(|trees| trees.len().to_string()).collect();
+    let trees: Vec<String> = model.ensembles.iter().map(|trees| trees.trees().to_string()).collect();
     let bytes = model.write().len();
     let _ = writeln!(
         out,
         "{SIGNALS} signals, {} trees of depth {}, the rarity of {} buckets of character pairs; {bytes} bytes.\n",
         trees.join(" + "),
-        model.depth,
+        model.ensembles[0].depth(),
         model.rarities.len()
     );
     let _ = writeln!(

@@ -6,7 +6,7 @@
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use zhaiyao::stages::rank::{BUCKETS, Model, RARITY_STEPS, Vector, name};
+use zhaiyao::stages::rank::{BUCKETS, Forest, Model, RARITY_STEPS, Vector, name};
 use zhaiyao::{Engine, Length, Options};
 
 use super::boost::{Example, Plan, grow};
@@ -175,8 +175,7 @@ fn train(engine: &Engine, documents: &[Owned], parity: u64) -> Result<(Model, St
     let steps = |weight: &f64| (weight / greatest * f64::from(i16::MAX)).round() as i16;
     let model = Model {
         weights: weights.iter().map(steps).collect(),
-        depth: PLAN.depth as u8,
-        ensembles: [members, densities],
+        ensembles: [members, densities].map(|trees| Forest::new(PLAN.depth as u8, &trees)),
         rarities: Vec::new(),
     };
     Ok((model, trained))

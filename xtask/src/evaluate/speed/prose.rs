@@ -7,7 +7,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use anyhow::Result;
-use zhaiyao::stages::{Fold, Segmenter, Source, Undo, read_page, read_prose};
+use zhaiyao::stages::{Fold, ProseCorrections, Segmenter, Source, read_page, read_prose};
 
 use crate::train::corpus::{Random, damage, documents};
 
@@ -69,7 +69,7 @@ fn understand(text: &str, fold: &Fold) {
     let source = Source::new(text, fold);
     let page = read_page(&source);
     for article in &page.articles {
-        black_box(read_prose(&source, &page, article, &Undo::new()));
+        black_box(read_prose(&source, &page, article, &ProseCorrections::default()));
     }
 }
 

@@ -8,7 +8,7 @@ use anyhow::Result;
 use zhaiyao::Length;
 use zhaiyao::stages::rank::{Model, Setting, candidates, rank};
 use zhaiyao::stages::{
-    Facts, Fold, Prose, Segmenter, Source, Undo, Word, facts, read_page, read_prose, summarize,
+    Facts, Fold, Prose, ProseCorrections, Segmenter, Source, Word, facts, read_page, read_prose, summarize,
 };
 
 use crate::train::corpus::{Document, documents, root};
@@ -47,8 +47,11 @@ pub fn run(lexicon: &[u8]) -> Result<()> {
 fn row(text: &str, length: usize, segmenter: &Segmenter, fold: &Fold) {
     let source = Source::new(text, fold);
     let page = read_page(&source);
-    let proses: Vec<Prose> =
-        page.articles.iter().map(|article| read_prose(&source, &page, article, &Undo::default())).collect();
+    let proses: Vec<Prose> = page
+        .articles
+        .iter()
+        .map(|article| read_prose(&source, &page, article, &ProseCorrections::default()))
+        .collect();
     let Some(prose) = proses.iter().max_by_key(|prose| prose.sentences.len()) else { return };
     let texts: Vec<Cow<str>> = prose.sentences.iter().map(|sentence| sentence.text(&source)).collect();
     let (cut, words): (f64, Vec<Vec<Word>>) =
@@ -61,7 +64,8 @@ fn row(text: &str, length: usize, segmenter: &Segmenter, fold: &Fold) {
     let (ranking, ranked) = timed(|| rank(&candidates(prose, rows()), &Setting::default(), model));
     let sentences = candidates(prose, rows());
     let wishes = BTreeMap::new();
-    let (summary, _) = timed(|| summarize(prose, &sentences, &ranked, &wishes, Length::Share(0.2)));
+    let (summary, _) =
+        timed(|| summarize(prose, &Setting::default(), &sentences, &ranked, &wishes, Length::Share(0.2)));
     println!(
         "| {length} | {} | {cut:.2} | {ranking:.2} | {summary:.2} | {:.2} |",
         sentences.len(),
