@@ -47,12 +47,15 @@ fn is_poet(line: &str, length: usize) -> bool {
     })
 }
 
-/// The names behind `By` on an English byline.
-pub(super) fn english(line: &str) -> Option<&str> {
+/// The place of the names behind `By` on an English byline; a place, an outlet and a date may follow them.
+pub(super) fn english(line: &str) -> Option<Span> {
     let names = line.strip_prefix("By ").or_else(|| line.strip_prefix("BY "))?;
+    let names = names.split('|').next().unwrap_or(names);
+    let names = names.split(" in ").next().unwrap_or(names).trim_end();
     let words = names.split(' ').filter(|word| !matches!(*word, "and" | "&"));
     let named = words.clone().all(|word| word.starts_with(|c: char| c.is_ascii_uppercase()));
-    (named && (2..=8).contains(&words.count()) && !names.contains(['.', ':'])).then_some(names)
+    (named && (2..=8).contains(&words.count()) && !names.contains(['.', ':']))
+        .then_some(Span::new(3, 3 + names.len()))
 }
 
 /// `社会中心/综合报道`, `记者王某/某地报道`, `某网 10月14日报道`.

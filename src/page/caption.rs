@@ -43,8 +43,11 @@ const CREDITS: &[&str] = &[
 
 /// What kind of caption a line is by its form alone.
 pub(super) fn form(line: &str, length: usize) -> Option<Form> {
-    if length > LENGTH {
+    if length > LENGTH || !line.contains(text::is_word) {
         return None;
+    }
+    if is_credited_in_english(line) {
+        return Some(Form::Credit);
     }
     let lower = text::tail(line, 8).to_ascii_lowercase();
     if FILES.iter().any(|file| lower.ends_with(file)) && !line.contains("://") {
@@ -59,7 +62,43 @@ pub(super) fn form(line: &str, length: usize) -> Option<Form> {
     let inner = line.trim_end_matches([')', '】', ']', ' ', '。', '〕']);
     let bracketed = line.ends_with(')') && bracket(line).is_some_and(is_picture_credit);
     let ended = CREDITS.iter().any(|credit| inner.ends_with(credit)) && !line.ends_with('。');
-    (bracketed || ended).then_some(Form::Credit)
+    (bracketed || ended || is_screenshot(line, length)).then_some(Form::Credit)
+}
+
+/// Whether a bracket at a line's end credits the picture in English: `[Photo by Ann Lee]`.
+fn is_credited_in_english(line: &str) -> bool {
+    let open = line.ends_with([']', ')']).then(|| line.rfind(['[', '('])).flatten();
+    let inner = open.and_then(|open| line.get(open + 1..));
+    inner.is_some_and(|inner| {
+        ["Photo by", "Photo:", "Photo/", "PHOTO", "Image:"].iter().any(|mark| inner.starts_with(mark))
+    })
+}
+
+/// Longest sentence that says of a picture what it is, in characters.
+const SENTENCE: usize = 70;
+
+/// Whether a line is one sentence that ends by saying what picture it is: `甲报题为《乙》的报道截图。`
+fn is_screenshot(line: &str, length: usize) -> bool {
+    const KINDS: &[&str] = &[
+        "报道截图",
+        "网站截图",
+        "网页截图",
+        "视频截图",
+        "画面截图",
+        "直播截图",
+        "新闻截图",
+        "节目截图",
+        "版面截图",
+        "资料图",
+        "资料图片",
+        "资料照片",
+        "示意图",
+        "效果图",
+        "供图",
+    ];
+    let Some(inner) = line.strip_suffix('。').filter(|_| length <= SENTENCE) else { return false };
+    let is_one = !inner.contains(['。', '!', '?', '“']);
+    is_one && KINDS.iter().any(|kind| inner.ends_with(kind)) && !inner.contains("了")
 }
 
 /// The text inside the last bracket of a line.
@@ -115,6 +154,8 @@ mod tests {
             ("大叔在公园(视频截图) 大叔在公园(视频截图)", Some(Form::Doubled)),
             ("奖项共十八个。(资料照)", Some(Form::Credit)),
             ("会议在省城召开。", None),
+            ("《青岭晚报》题为《灌渠通水,十四村受益》的报道截图。", Some(Form::Credit)),
+            ("他在会上展示了三张监控画面截图。", None),
         ] {
             assert_eq!(form(line, text::length(line)), expected, "{line}");
         }

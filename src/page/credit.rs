@@ -102,8 +102,7 @@ fn guest(line: &str, value: Span) -> Option<Span> {
 /// Names without a label: a line of names, `某报快讯/某某`, `(某某/某地报道)`.
 fn unlabelled(line: &str, part: &Line) -> Vec<Span> {
     if let Some(names) = super::byline::english(line) {
-        let start = line.len() - names.len();
-        return vec![Span::new(start, line.len())];
+        return vec![names];
     }
     let bare = matches!(part.reason, Reason::BareName | Reason::Signature) && person::is_list(line);
     let tail = part.reason == Reason::TailCredit && part.role == Role::Byline;
@@ -175,7 +174,7 @@ fn settle(text: &Text, article: &mut Article) {
 }
 
 /// Who took a picture: the word before 摄 or 供图 at a caption's end.
-fn photographer(caption: &str) -> Option<Span> {
+pub(super) fn photographer(caption: &str) -> Option<Span> {
     let inner = caption.trim_end_matches([')', '】', ' ', '。']);
     let end = ["供图", "摄影", "摄"].iter().find_map(|mark| inner.strip_suffix(mark))?.trim_end();
     let start = end
@@ -218,7 +217,15 @@ fn dates(text: &Text, within: &[Line], article: &mut Article) {
 
 /// The date of a part.
 fn found(text: &Text, part: &Line, basis: DateBasis) -> Option<Date> {
-    let found = date::find(text.of(part.span))?;
+    let line = text.of(part.span);
+    // Of several dates the one that the page calls its own: `成文日期:… 发布日期:…`.
+    let labelled = || {
+        let at = ["发布日期:", "发布时间:", "公开日期:"].iter().find_map(|label| line.find(label))?;
+        let mut found = date::find(line.get(at..)?)?;
+        found.span = Span::new(found.span.start + at, found.span.end + at);
+        Some(found)
+    };
+    let found = labelled().or_else(|| date::find(line))?;
     Some(Date { span: shift(found.span, part), value: found.value, basis })
 }
 
@@ -256,6 +263,12 @@ fn source(labels: &Phrases<Field>, text: &Text, within: &[Line]) -> Option<Span>
             let line = text.of(part.span);
             let tokens = person::tokens(line, 0);
             let outlet = tokens.iter().find(|token| !person::is_name(token.of(line)))?;
+            // Above the time of a post stands who posted it.
+            let is_posted = |next: &&Line| text.of(next.span).starts_with("发表于");
+            let next = within.iter().find(|next| next.span.start >= part.span.end);
+            if next.filter(is_posted).is_some() {
+                return None;
+            }
             (part.role == Role::Byline && !person::is_list(line)).then(|| match tokens.len() {
                 1 => part.span,
                 _ => shift(*outlet, part),
@@ -411,6 +424,9 @@ fn beside_date(labels: &Phrases<Field>, text: &Text, part: &Line) -> Option<Span
                 .iter()
                 .any(|found| found.field != Field::Time && (found.label.start..found.value.end).contains(&at))
     };
+    if !line.contains(crate::fold::is_han) {
+        return english_outlet(line, part);
+    }
     let mut best = None;
     for token in person::tokens(line, 0).into_iter().flat_map(|token| split_at_date(token, date)) {
         let word = token.of(line).trim_matches(|c: char| !text::is_word(c));
@@ -443,6 +459,24 @@ fn beside_date(labels: &Phrases<Field>, text: &Text, part: &Line) -> Option<Span
         }
     }
     best
+}
+
+/// The outlet of an English date line, the part between upright strokes that is neither author nor date:
+/// `By Ann Lee in Oldtown | Oldtown Daily | Updated: 2031-05-20 09:15`.
+fn english_outlet(line: &str, part: &Line) -> Option<Span> {
+    let mut start = 0;
+    for segment in line.split('|') {
+        let span = Span::new(start, start + segment.len()).trim(line);
+        start += segment.len() + 1;
+        let word = span.of(line);
+        let is_other = word.starts_with("By ") || word.starts_with("Updated") || date::find(word).is_some();
+        let fits =
+            (3..=40).contains(&text::length(word)) && word.starts_with(|c: char| c.is_ascii_uppercase());
+        if line.contains('|') && fits && !is_other && !word.contains(':') {
+            return Some(shift(span, part));
+        }
+    }
+    None
 }
 
 /// The parts of a token before and after the date that it is glued to.

@@ -174,9 +174,20 @@ pub(super) fn split(lines: [&str; 3]) -> Option<(String, usize)> {
     }
 }
 
+/// Whether a text is a month of a year: `2031年3月`.
+fn is_month(text: &str) -> bool {
+    let mut rest = text;
+    let year = number(&mut rest, 4, 4).and_then(|_| rest.trim_start().strip_prefix('年'));
+    let Some(mut rest) = year.map(str::trim_start) else { return false };
+    number(&mut rest, 1, 2).is_some() && rest.trim_start().strip_prefix("月").is_some_and(str::is_empty)
+}
+
 /// A day of a month without its year, or a time of day: `10-08 12:00`, `18:03`, `3小时前`, `昨天`.
 pub(super) fn is_partial(text: &str) -> bool {
     let text = text.trim();
+    if is_month(text) {
+        return true;
+    }
     let mut rest = text;
     if let Some(month) = number(&mut rest, 1, 2)
         && (1..=12).contains(&month)

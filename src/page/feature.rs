@@ -112,7 +112,7 @@ impl Feature<'_> {
 
     /// Whether the line is a row of headlines or menus: Chinese prose has no blanks.
     pub fn is_row(&self) -> bool {
-        let blanks = self.text.chars().filter(|c| c.is_whitespace()).count();
+        let blanks = text::blanks(self.text);
         !self.closed && blanks >= 4 && blanks * 15 > self.length && self.text.contains(crate::fold::is_han)
     }
 
@@ -266,6 +266,25 @@ pub(super) fn mark(lines: &mut [Feature], wrap: &Wrap) {
     }
 }
 
+/// Characters of an abstract or a caption from which such lines can be the text itself.
+const WHOLE_TEXT: usize = 50;
+
+/// Takes the marks off abstracts and captions of some length, where a page has no other text: the page of a paper, a
+/// gallery. Tells whether there are any.
+pub(super) fn unmark(lines: &mut [Feature]) -> bool {
+    let is_marked = |line: &Feature| {
+        let is_note = line.sign == Some(Sign::EditorNote) && line.closed;
+        is_note || line.caption == Some(caption::Form::Credit) && line.text.contains('。')
+    };
+    if !lines.iter().any(|line| line.length >= WHOLE_TEXT && is_marked(line)) {
+        return false;
+    }
+    for line in lines.iter_mut().filter(|line| is_marked(line)) {
+        (line.sign, line.caption) = (None, None);
+    }
+    true
+}
+
 /// The fields of a line that may be a glued head, which is longer than other lines that state something.
 fn masthead_fields(
     lists: &Lists,
@@ -290,11 +309,32 @@ fn sign(lists: &Lists, line: &str, length: usize, full_stop: bool) -> Option<Sig
     if let Some((_, sign)) = whole {
         return Some(sign);
     }
+    if length <= BUTTONS && is_buttons(lists, line) {
+        return Some(Sign::Chrome);
+    }
     let begin = line.trim_start_matches(|c: char| !text::is_word(c) && !matches!(c, '©' | '※'));
     let prose = full_stop && length > 20;
     let start = lists.start.at_start(line).or_else(|| lists.start.at_start(begin));
     let start = start.map(|(_, sign)| sign).filter(|&sign| holds_at_start(sign, line, length, prose));
     start.or_else(|| if length <= SHORT * 2 { anywhere(lists, line, prose) } else { None })
+}
+
+/// Longest row of buttons that is taken apart, in characters.
+const BUTTONS: usize = 16;
+
+/// Whether a line holds nothing but the words of buttons and their counts: `A 分享`, `收藏 12`.
+fn is_buttons(lists: &Lists, line: &str) -> bool {
+    let mut buttons = 0;
+    for word in line.split_whitespace() {
+        let is_count = word.chars().all(|c| c.is_ascii_digit() || !text::is_word(c));
+        let found = lists.whole.at_start(word).filter(|(found, _)| found.len() == word.len());
+        match found {
+            Some((_, Sign::Chrome)) => buttons += 1,
+            _ if is_count || text::length(word) == 1 => {}
+            _ => return false,
+        }
+    }
+    buttons > 0
 }
 
 /// Whether a sign at a line's start holds for the whole line.
@@ -364,6 +404,9 @@ fn is_path(line: &str, length: usize) -> bool {
 fn is_menu(line: &str) -> bool {
     let is_latin = !line.contains(crate::fold::is_han) && !line.contains('|');
     if is_latin || text::is_closed(line) || date::find(line).is_some() {
+        return false;
+    }
+    if line.contains('。') || line.contains(',') && !line.contains(['|', '\t']) {
         return false;
     }
     let parts =

@@ -190,9 +190,16 @@ impl Place<'_, '_> {
         if let Some(given) = self.caption(at, line, before) {
             return given;
         }
+        if line.sign == Some(Sign::RelatedLabel) {
+            return (Role::Related, Reason::RelatedLabel);
+        }
+        if matches!(before, Some((Role::Related, _))) && line.length >= 8 {
+            return (Role::Related, Reason::InsideLink);
+        }
         if line.is_prose() && line.length >= 20 {
             return match before {
                 Some((Role::EditorNote, _)) => (Role::EditorNote, Reason::NoteContinued),
+                _ if self.is_abstract(at) => (Role::EditorNote, Reason::Abstract),
                 _ => (Role::Body, Reason::Prose),
             };
         }
@@ -212,6 +219,13 @@ impl Place<'_, '_> {
             return (Role::Byline, Reason::SourceLine);
         }
         (Role::Chrome, Reason::OutsideAbove)
+    }
+
+    /// Whether links stand between a line of the head and the dateline that opens the text.
+    fn is_abstract(&self, at: usize) -> bool {
+        let between = self.lines.get(at + 1..self.segment.body.start).unwrap_or_default();
+        let opens = self.lines.get(self.segment.body.start).is_some_and(|first| first.head.is_some());
+        opens && between.iter().any(|line| line.sign == Some(Sign::RelatedLabel))
     }
 
     /// The role of a line within the body.
@@ -290,7 +304,8 @@ impl Place<'_, '_> {
 
     /// The role of a heading of links inside a body: above prose it heads a sidebar.
     fn label(&self, at: usize) -> Given {
-        match self.lines.get(at + 1) {
+        let is_link = self.lines.get(at).is_some_and(|line| line.text.contains(':') && line.length >= 10);
+        match self.lines.get(at + 1).filter(|_| !is_link) {
             Some(next) if next.is_prose() && next.length >= 40 => (Role::Heading, Reason::Sidebar),
             _ => (Role::Related, Reason::RelatedLabel),
         }

@@ -169,26 +169,41 @@ pub fn read_with(source: &Source, corrections: &Corrections) -> Page {
     let chat = chat::find(&lines);
     let wrap = if chat.is_none() { wrap::estimate(source, &lines) } else { None };
     wrap.iter().for_each(|wrap| feature::mark(&mut lines, wrap));
+    let mut assigned = assign(&lines, chat.as_ref(), corrections);
+    let is_body = |given: &Option<inner::Given>| given.is_some_and(|(role, _)| role == Role::Body);
+    if !assigned.1.iter().any(is_body) && feature::unmark(&mut lines) {
+        assigned = assign(&lines, chat.as_ref(), corrections);
+    }
+    let (segments, given) = assigned;
+    let understood = Understood { lines: &lines, segments: &segments, given: &given, chat: chat.as_ref() };
+    part::page(&understood, &unquoted.marks, corrections, wrap)
+}
+
+/// The articles, and the role of every line.
+fn assign(
+    lines: &[Feature],
+    chat: Option<&chat::Chat>,
+    corrections: &Corrections,
+) -> (Vec<Segment>, Vec<Option<inner::Given>>) {
     let mut given = vec![None; lines.len()];
-    let segments = match &chat {
-        Some(chat) => chat.segments(&lines, corrections),
-        None => segments(&lines, corrections),
+    let segments = match chat {
+        Some(chat) => chat.segments(lines, corrections),
+        None => segments(lines, corrections),
     };
-    if let Some(chat) = &chat {
-        chat.roles(&lines, &segments, &mut given);
+    if let Some(chat) = chat {
+        chat.roles(lines, &segments, &mut given);
     }
     for segment in segments.iter().filter(|_| chat.is_none()) {
-        inner::roles(&lines, segment, &mut given);
+        inner::roles(lines, segment, &mut given);
     }
     let mut from = 0;
     for segment in &segments {
-        outer::roles(&lines, from..segment.lines.start, from == 0, &mut given);
+        outer::roles(lines, from..segment.lines.start, from == 0, &mut given);
         from = segment.body.end;
     }
-    outer::roles(&lines, from..lines.len(), segments.is_empty(), &mut given);
-    hint::explain(&lines, &mut given);
-    let understood = Understood { lines: &lines, segments: &segments, given: &given, chat: chat.as_ref() };
-    part::page(&understood, &unquoted.marks, corrections, wrap)
+    outer::roles(lines, from..lines.len(), segments.is_empty(), &mut given);
+    hint::explain(lines, &mut given);
+    (segments, given)
 }
 
 /// What the stages before the last have found.

@@ -15,6 +15,9 @@ const GLUED: usize = 34;
 /// How far from a paragraph's end glued credits are looked for, in characters.
 const TAIL: usize = 120;
 
+/// Longest credit of a photographer behind a caption's sentence, in characters.
+const PHOTOGRAPHER: usize = 16;
+
 /// Cuts the lines into their parts, applies the corrections, and reads the articles.
 pub(super) fn page(
     understood: &Understood,
@@ -221,6 +224,9 @@ fn after(
     });
     if labelled && is_last {
         return Some((offset + start, Role::Credit, Reason::TailCredit));
+    }
+    if rest.ends_with('摄') && credit::photographer(rest).is_some() && text::length(rest) <= PHOTOGRAPHER {
+        return Some((offset + start, Role::Caption, Reason::CaptionCredit));
     }
     if rest.starts_with("返回") {
         return Some((offset + start, Role::Chrome, Reason::ChromeWord));

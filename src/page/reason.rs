@@ -78,6 +78,8 @@ pub enum Reason {
     GluedCaption,
     /// 编者按:以编者按、核心提示等开头
     NoteLabel,
+    /// 编者按:电头之前的提要
+    Abstract,
     /// 编者按:接着上一段编者按
     NoteContinued,
     /// 编者按:与另一段编者按相同
@@ -186,9 +188,12 @@ impl Reason {
             | Self::OutsideHeadline
             | Self::Outside
             | Self::AdWord => 0.75,
-            Self::NoteContinued | Self::BareName | Self::BelowTitle | Self::AboveTitle | Self::Sidebar => {
-                0.75
-            }
+            Self::Abstract
+            | Self::NoteContinued
+            | Self::BareName
+            | Self::BelowTitle
+            | Self::AboveTitle
+            | Self::Sidebar => 0.75,
             Self::InsideTornSentence
             | Self::Count
             | Self::InsideLink

@@ -154,6 +154,9 @@ pub(super) fn is_numbered(line: &str) -> bool {
     match chars.next() {
         Some('0'..='9') => {
             let rest = begin.trim_start_matches(|c: char| c.is_ascii_digit());
+            if begin.len() - rest.len() > 3 || rest.trim_start().starts_with(['年', '月', '日', '%']) {
+                return false;
+            }
             rest.starts_with(['.', '、', ')', ' ', ':', '/', '|', '】'])
                 || begin.len() - rest.len() == 2 && begin.starts_with('0')
                 || rest.is_empty()
@@ -322,6 +325,7 @@ fn body(lines: &[Feature], run: Range<usize>, after_head: usize, limits: Range<u
     let first_prose = (start..run.end).find(is_prose).unwrap_or(start);
     let is_again = |at: &usize| lines.get(*at).is_some_and(|line| line.copy && is_first(line.text));
     start = (start..first_prose).find(is_again).unwrap_or(start);
+    start = below_links(lines, start..run.end).unwrap_or(start);
     let mut end = run.end.max(start);
     let loose =
         |line: &Feature| line.is_credit() || line.byline || line.is_date_line() || line.is_furniture();
@@ -329,6 +333,7 @@ fn body(lines: &[Feature], run: Range<usize>, after_head: usize, limits: Range<u
         end -= 1;
     }
     end = carried_down(lines, start..end, limits.end);
+    end += usize::from(is_formula(lines, end, limits.end));
     if is_mail(lines, limits.start..start) {
         let closes = |at: &usize| lines.get(*at).is_some_and(|line| line.closed && joins(line));
         end += (end..limits.end).take_while(closes).count();
@@ -341,6 +346,21 @@ fn body(lines: &[Feature], run: Range<usize>, after_head: usize, limits: Range<u
         end = stop;
     }
     start..end
+}
+
+/// How far below the date a dateline opens the text behind an abstract and links, in lines.
+const DATELINE_REACH: usize = 12;
+
+/// The paragraph whose dateline opens the text below a list of links: what stands above the links is an abstract.
+fn below_links(lines: &[Feature], run: Range<usize>) -> Option<usize> {
+    let near = run.start..run.end.min(run.start + DATELINE_REACH);
+    let is_label = |line: &Feature| line.sign == Some(Sign::RelatedLabel);
+    let label = near.clone().find(|&at| lines.get(at).is_some_and(is_label))?;
+    let opens = |at: &usize| lines.get(*at).is_some_and(|line| line.is_prose() && line.head.is_some());
+    let first = near.clone().find(opens)?;
+    let size =
+        |range: Range<usize>| prose_of(lines, range).iter().map(|text| text::length(text)).sum::<usize>();
+    (label < first && size(run.start..first) < size(first..run.end)).then_some(first)
 }
 
 /// The end of a body that goes on below a picture with an unclosed line that repeats its words.
@@ -398,6 +418,21 @@ fn is_first(line: &str) -> bool {
         && ["第一章", "第一节", "第一编", "一、", "(一)"].iter().any(|first| line.starts_with(first))
 }
 
+/// Whether a line closes a notice by its formula, or stands between its text and the signature: `特此通知。`
+fn is_formula(lines: &[Feature], at: usize, limit: usize) -> bool {
+    const FORMULAS: [&str; 6] = ["特此", "谨此", "此复", "专此", "现予", "此令"];
+    let Some(line) = lines.get(at).filter(|line| at < limit && line.closed && joins(line)) else {
+        return false;
+    };
+    let is_short = line.length <= FORMULA;
+    is_short
+        && (FORMULAS.iter().any(|begin| line.text.starts_with(begin))
+            || signed(lines, at + 1, limit) > at + 1)
+}
+
+/// Longest closing formula, in characters.
+const FORMULA: usize = 15;
+
 /// Longest name of an office that signs a text, in characters.
 const SIGNATURE: usize = 25;
 
@@ -439,12 +474,14 @@ fn signed_off(lines: &[Feature], body: usize, limit: usize) -> usize {
 /// The line after the last credit below a body.
 fn tail(lines: &[Feature], body: usize, limit: usize) -> usize {
     let mut end = signed(lines, body, limit);
+    let mut in_comments = false;
     for at in body..limit.min(body + TAIL) {
         let Some(line) = lines.get(at) else { break };
+        in_comments |= line.sign == Some(Sign::CommentLabel) && line.length > 2;
         let credits = line.is_credit() && line.fields.iter().any(|found| !found.value.is_empty())
             || line.byline
             || matches!(line.sign, Some(Sign::OriginalTitle))
-            || line.is_date_line() && line.has(&[Field::Time, Field::Source]);
+            || line.is_date_line() && line.has(&[Field::Time, Field::Source]) && !in_comments;
         if credits {
             end = at + 1;
         } else if line.sign == Some(Sign::Footer) {

@@ -26,6 +26,19 @@ pub(super) fn is_full_stop(text: &str) -> bool {
     without_closers(text).ends_with(['。', ';'])
 }
 
+/// How many blanks part words: those beside digits do not, with which many texts set their figures apart.
+pub(super) fn blanks(text: &str) -> usize {
+    let mut before = ' ';
+    let mut chars = text.chars().peekable();
+    let mut count = 0;
+    while let Some(c) = chars.next() {
+        let is_figure = before.is_ascii_digit() || chars.peek().is_some_and(char::is_ascii_digit);
+        count += usize::from(c.is_whitespace() && !is_figure);
+        before = c;
+    }
+    count
+}
+
 /// Whether a character is a letter, a digit or a Han character.
 pub(super) fn is_word(c: char) -> bool {
     c.is_alphanumeric() || is_han(c)

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::feature::{Feature, Shape};
 use super::lexicon::furniture::Sign;
-use super::{Hint, hint, mail, text};
+use super::{Hint, hint, mail, person, text};
 
 /// How far above the body a title is looked for, in non-blank lines.
 const REACH: usize = 30;
@@ -101,7 +101,9 @@ pub(super) fn overlap(line: &Feature, body: &[u64]) -> f64 {
 
 /// How near a line stands to what follows a title, 0..=`NEAR`.
 fn nearness(lines: &[Feature], at: usize, body: usize) -> f64 {
-    if lines.get(at).is_some_and(|line| line.masthead.is_some()) {
+    // A question that stands above its answers stands in the page's head before.
+    let is_asked = |line: &Feature| line.copy && line.text.ends_with('?') && line.length >= 8;
+    if lines.get(at).is_some_and(|line| line.masthead.is_some() || is_asked(line)) {
         return NEAR;
     }
     let fall = |distance: usize| NEAR - FALL * f64::from(u32::try_from(distance).unwrap_or(u32::MAX));
@@ -230,7 +232,9 @@ fn continued(lines: &[Feature], zone: &Range<usize>, at: usize, body: &[u64]) ->
     let joins = |upper: usize, lower: usize| {
         let (Some(first), Some(second)) = (lines.get(upper), lines.get(lower)) else { return false };
         let open = ends_open(first.text) || second.text.starts_with("关于") || second.text.starts_with('的');
-        let open = open || first.text.contains("关于") && !names_kind(first.text) && names_kind(second.text);
+        let is_kind = names_kind(second.text);
+        let open = open || first.text.contains("关于") && !names_kind(first.text) && is_kind;
+        let open = open || person::is_office(first.text) && is_kind && second.length <= KIND;
         let fits = can_be(first) && can_be(second) && first.length >= 6 && second.length >= 4;
         fits && second.blanks == 0 && open && overlap(first, body).max(overlap(second, body)) > 0.2
     };
@@ -244,11 +248,15 @@ fn continued(lines: &[Feature], zone: &Range<usize>, at: usize, body: &[u64]) ->
     range
 }
 
+/// Longest line that names nothing but a kind, in characters: `民事判决书` below the court.
+const KIND: usize = 10;
+
 /// Whether a line ends in the kind of an official document (GB/T 9704: the title is subject and kind), a remark in
 /// brackets left out: `关于…的意见(征求意见稿)`.
 fn names_kind(line: &str) -> bool {
+    #[rustfmt::skip]
     const KINDS: &[&str] = &[
-        "决议",
+        "判决书", "裁定书", "决定书", "调解书", "通知书", "起诉书", "意见书", "建议书", "决议",
         "决定",
         "命令",
         "公报",

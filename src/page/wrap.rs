@@ -123,6 +123,9 @@ const LARGEST_INDENT: usize = 8;
 /// Most blank lines between the lines of one paragraph.
 const MOST_BLANKS: usize = 2;
 
+/// Longest head of a printed page, in characters.
+const RUNNING_HEAD: usize = 40;
+
 /// One line that can be prose.
 struct Row<'s> {
     at: usize,
@@ -217,8 +220,14 @@ fn explain(rows: &[Row], wide_marks: bool) -> Option<(usize, Wrap)> {
 
 /// The lines that can be prose or part it; those that are not meant part it.
 fn rows<'s>(lines: &[Feature<'s>], is_meant: impl Fn(&Feature) -> bool) -> Vec<Row<'s>> {
-    let between = |line: &Feature| matches!(line.shape, Shape::Count | Shape::Ornament);
-    let rows = lines.iter().enumerate().filter(|(_, line)| !between(line));
+    let between =
+        |at: usize| lines.get(at).is_some_and(|line| matches!(line.shape, Shape::Count | Shape::Ornament));
+    // The head of a printed page stands beside its number, and on every page.
+    let is_running = |at: usize, line: &Feature| {
+        let beside = at.checked_sub(1).is_some_and(between) || between(at + 1);
+        line.copy && !line.closed && line.length <= RUNNING_HEAD && beside
+    };
+    let rows = lines.iter().enumerate().filter(|&(at, line)| !between(at) && !is_running(at, line));
     rows.map(|(at, line)| Row {
         at,
         text: line.text,

@@ -365,6 +365,7 @@ export default {
   'reason.insideTornSentence': 'stands inside a torn sentence',
   'reason.gluedCaption': 'glued to a paragraph',
   'reason.noteLabel': 'begins as editors’ notes do',
+  'reason.abstract': 'an abstract above the dateline',
   'reason.noteContinued': 'goes on with the note',
   'reason.noteCopy': 'the same note again',
   'reason.editorLabel': 'names the editor',

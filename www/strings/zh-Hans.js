@@ -365,6 +365,7 @@ export default {
   'reason.insideTornSentence': '夹在没写完的句子中间',
   'reason.gluedCaption': '粘在段首或段末',
   'reason.noteLabel': '以编者按、核心提示等开头',
+  'reason.abstract': '电头之前的提要',
   'reason.noteContinued': '接着上一段编者按',
   'reason.noteCopy': '与另一段编者按相同',
   'reason.editorLabel': '写有责编、编辑',

@@ -365,6 +365,7 @@ export default {
   'reason.insideTornSentence': '夾在沒寫完的句子中間',
   'reason.gluedCaption': '黏在段首或段末',
   'reason.noteLabel': '以編者按、核心提示等開頭',
+  'reason.abstract': '電頭之前的提要',
   'reason.noteContinued': '接著上一段編者按',
   'reason.noteCopy': '與另一段編者按相同',
   'reason.editorLabel': '寫有責編、編輯',

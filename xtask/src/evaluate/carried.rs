@@ -176,7 +176,12 @@ impl Counts {
                 let before = line.map(|line| part([line.start, first[0]])).unwrap_or_default();
                 let index = article.sentences.iter().position(|own| own == sentence).unwrap_or(0);
                 let follows_restored = index > 0 && article.sentences[index - 1].restored_stop;
-                let is_torn = before.trim_end().ends_with(|c: char| c.is_alphanumeric()) && !follows_restored;
+                // A caption glued to a paragraph's head ends without a mark.
+                let is_cut = |line: &zhaiyao::Line| line.end == first[0] && line.role != zhaiyao::Role::Body;
+                let follows_cut = report.lines.iter().any(is_cut);
+                let is_torn = before.trim_end().ends_with(|c: char| c.is_alphanumeric())
+                    && !follows_restored
+                    && !follows_cut;
                 let is_dangling = sentence.signals.dangling > 0.0
                     && (index == 0 || !article.summary.picks.contains(&(index as u32 - 1)));
                 let is_long = own.chars().count() > LONG;
