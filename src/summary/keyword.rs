@@ -8,6 +8,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::fact::Organisation;
 use crate::fold::is_han;
 use crate::word::Word;
 
@@ -40,6 +41,13 @@ const WITHIN: f64 = 1.5;
 
 /// A term around a better one has to be used this share as often to stand beside it.
 const AROUND: f64 = 0.34;
+
+/// Share of a term's places at the names of organisations from which it is a half of a name. At 0 every word that
+/// such a name has is one, above 1 none.
+const HALF: f64 = 0.5;
+
+/// Characters of an organisation's name that is a keyword, at most.
+const NAME: usize = 12;
 
 /// Letters from which a Latin word without capitals is a term rather than a unit or a small word.
 const LATIN: usize = 6;
@@ -81,11 +89,22 @@ struct Term<'t> {
     uses: usize,
 }
 
-/// The keywords of an article from its sentences' folded texts and words and its folded title, the most telling
-/// first; of equal ones the earlier in the text.
-pub fn keywords<'t>(sentences: &[(&'t str, &[Word])], title: &str) -> Vec<Keyword<'t>> {
+/// The keywords of an article from its sentences' folded texts and words, its folded title and the organisations that
+/// it names, the most telling first; of equal ones the earlier in the text.
+pub fn keywords<'t>(
+    sentences: &[(&'t str, &[Word])],
+    title: &str,
+    organisations: &[Organisation],
+) -> Vec<Keyword<'t>> {
     let all = sentences.len().max(1) as f64;
-    let scored = terms(sentences).into_values().filter_map(|term| {
+    let mut terms = terms(sentences);
+    drop_halves(&mut terms, organisations);
+    for organisation in organisations {
+        if let Some(term) = whole(sentences, organisation) {
+            terms.insert(term.form, term);
+        }
+    }
+    let scored = terms.into_values().filter_map(|term| {
         let is_in_title = title.contains(term.form);
         if (term.words > 1 || term.is_guess) && term.uses < 2 && !is_in_title {
             return None;
@@ -112,6 +131,41 @@ pub fn keywords<'t>(sentences: &[(&'t str, &[Word])], title: &str) -> Vec<Keywor
         places: term.places,
     };
     kept.into_iter().map(keyword).collect()
+}
+
+/// Drops the terms that mostly share characters with the names of organisations: full names are keywords, not their
+/// halves, nor what stands astride them.
+fn drop_halves(terms: &mut BTreeMap<&str, Term>, organisations: &[Organisation]) {
+    let places = organisations.iter().flat_map(|organisation| &organisation.places);
+    let mut names: Vec<(usize, usize, usize)> =
+        places.map(|place| (place.sentence, place.range.start, place.range.end)).collect();
+    names.sort_unstable();
+    let cuts = |&&(sentence, start, end): &&(usize, usize, usize)| {
+        let behind = names.partition_point(|name| (name.0, name.1) < (sentence, end));
+        let name = behind.checked_sub(1).and_then(|before| names.get(before));
+        name.is_some_and(|name| name.0 == sentence && start < name.2)
+    };
+    terms.retain(|_, term| {
+        let cutting = term.places.iter().filter(cuts).count();
+        (cutting as f64) < HALF * term.places.len() as f64
+    });
+}
+
+/// The full name of an organisation as a term, with the places of its shorter forms.
+fn whole<'t>(sentences: &[(&'t str, &[Word])], organisation: &Organisation) -> Option<Term<'t>> {
+    let (text, words) = sentences.get(organisation.full.sentence)?;
+    let range = &organisation.full.range;
+    let form = text.get(range.clone()).filter(|form| form.chars().count() <= NAME)?;
+    let inside = words.iter().filter(|word| range.start <= word.start && word.end <= range.end);
+    let mut places: Vec<(usize, usize, usize)> = organisation
+        .places
+        .iter()
+        .map(|place| (place.sentence, place.range.start, place.range.end))
+        .collect();
+    places.sort_unstable();
+    let uses = places.chunk_by(|one, other| one.0 == other.0).count();
+    let (words, rarity) = inside.fold((0, 0.0), |(words, sum), word| (words + 1, sum + rarity(text, word)));
+    (words > 0).then_some(Term { form, words, rarity, is_guess: false, places, uses })
 }
 
 /// Whether a term tells something that a better one does not.
@@ -202,6 +256,7 @@ fn is_term(text: &str, form: &str, phrase: &[Word]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::fact::Place;
 
     /// Cuts a text by blanks, with the tag behind a slash.
     fn sentence(tagged: &str) -> (String, Vec<(usize, usize, String)>) {
@@ -228,7 +283,7 @@ mod tests {
             .collect();
         let pairs: Vec<(&str, &[Word])> =
             cut.iter().map(|(text, _)| text.as_str()).zip(words.iter().map(Vec::as_slice)).collect();
-        let found: Vec<&str> = keywords(&pairs, title).into_iter().map(|keyword| keyword.word).collect();
+        let found: Vec<&str> = keywords(&pairs, title, &[]).into_iter().map(|keyword| keyword.word).collect();
         assert_eq!(found, expected);
     }
 
@@ -239,6 +294,22 @@ mod tests {
             "灌溉渠道通水",
             &["灌溉渠道", "改造"],
         );
+    }
+
+    #[test]
+    fn the_name_of_an_organisation_stands_for_its_halves() {
+        let (text, words) = sentence("云屏县/ns 水利局/n 党组/n 修/v 了/ul 水站/n 。/x");
+        let words: Vec<Word> =
+            words.iter().map(|(start, end, tag)| Word { start: *start, end: *end, tag, idf: 9.0 }).collect();
+        let sentences: Vec<(&str, &[Word])> = vec![(text.as_str(), words.as_slice()); 2];
+        let place = |sentence| Place { sentence, range: 0.."云屏县水利局".len() };
+        let organisation =
+            Organisation { full: place(0), short: Vec::new(), places: vec![place(0), place(1)] };
+        let found = |organisations: &[Organisation]| -> Vec<&str> {
+            keywords(&sentences, "", organisations).into_iter().map(|keyword| keyword.word).collect()
+        };
+        assert_eq!(found(&[]), ["云屏县水利局党组", "水站"]);
+        assert_eq!(found(&[organisation]), ["云屏县水利局", "党组", "水站"]);
     }
 
     #[test]
