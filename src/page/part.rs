@@ -204,7 +204,10 @@ fn after(
 ) -> Option<(usize, Role, Reason)> {
     let near = text::tail(line.text, TAIL);
     let offset = line.text.len() - near.len();
-    let fields = field::fields(labels, near);
+    // Only a bracket at the end and an article's last line hold credits; the search in every line costs time.
+    let bracketed = near.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    let may_credit = is_last || bracketed.ends_with([')', '〕', ']', '】']);
+    let fields = if may_credit { field::fields(labels, near) } else { Vec::new() };
     if let Some(start) = byline::tail(near, &fields, is_last) {
         let editors =
             fields.iter().any(|found| found.label.start > start && found.field == label::Field::Editor);

@@ -217,8 +217,11 @@ impl Pair<'_> {
         if text.ends_with(HANGING) {
             return Some((RepairReason::TornSentence, 0.95));
         }
+        // A short line is a caption more often than the end of a torn sentence.
+        let is_short = next.chars().nth(SHORTEST_TORN).is_none();
+        let limit = if is_short { NO_CAPTION } else { NO_BOUNDARY };
         let boundary = (self.boundary)(text, next);
-        (boundary < NO_BOUNDARY).then_some((RepairReason::TornSentence, 0.7))
+        (boundary < limit).then_some((RepairReason::TornSentence, 0.7))
     }
 }
 
@@ -228,7 +231,10 @@ const SHORTEST_TORN: usize = 16;
 /// The stop model's score (in natural logarithms of odds) below which no sentence ends between two lines.
 ///
 /// At 0 it would have to say nothing either way; a line's end is itself a sign that a sentence ends.
-const NO_BOUNDARY: f64 = -5.0;
+const NO_BOUNDARY: f64 = -4.5;
+
+/// The same before a short line.
+const NO_CAPTION: f64 = -6.0;
 
 /// ZP7: Latin text broken in a word, or between two words in mid-sentence.
 fn latin_seam(text: &str, next: &str) -> Option<Seam> {

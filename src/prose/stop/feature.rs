@@ -175,6 +175,29 @@ pub struct Gap<'a> {
     pub index: usize,
 }
 
+/// Where the marks around a gap stand, as indices of units.
+pub struct Around {
+    /// The gap: the unit after it.
+    index: usize,
+    /// After the last mark before the gap.
+    pub clause: usize,
+    /// After the last strong mark before it.
+    pub sentence: usize,
+    /// The next mark.
+    pub next: usize,
+    /// The next strong mark.
+    pub strong: usize,
+}
+
+impl Around {
+    /// The distances to the marks, in buckets.
+    pub fn distances(&self) -> [u32; 4] {
+        let back = |from: usize| bucket(self.index.saturating_sub(from));
+        let ahead = |to: usize| bucket(to.saturating_sub(self.index));
+        [back(self.clause), ahead(self.next), back(self.sentence), ahead(self.strong)]
+    }
+}
+
 /// How many units to the left and to the right are looked at.
 const LEFT: usize = 5;
 const RIGHT: usize = 6;
@@ -186,6 +209,20 @@ impl Gap<'_> {
 
     fn right(&self, ahead: usize) -> u32 {
         self.units.get(self.index + ahead - 1).map_or(0, |unit| unit.code)
+    }
+
+    /// Where the marks around it stand.
+    pub fn around(&self) -> Around {
+        let marks = self.marks;
+        let at = |list: &[u32], index: usize| list.get(index).copied().unwrap_or(0) as usize;
+        let (index, before) = (self.index, self.index - 1);
+        Around {
+            index,
+            clause: at(&marks.clause, before),
+            sentence: at(&marks.sentence, before),
+            next: at(&marks.next, index),
+            strong: at(&marks.strong, index),
+        }
     }
 
     /// Names every feature of the gap.
@@ -234,17 +271,13 @@ impl Gap<'_> {
 
     /// Distances to the marks around, and the shape of what they enclose.
     fn distances(&self, left: &[u32; LEFT], right: &[u32; RIGHT], found: &mut impl FnMut(u32)) {
-        let marks = self.marks;
-        let at = |list: &[u32], index: usize| list.get(index).copied().unwrap_or(0) as usize;
-        let before = self.index - 1;
-        let (clause, sentence) = (at(&marks.clause, before), at(&marks.sentence, before));
-        let (next, strong) = (at(&marks.next, self.index), at(&marks.strong, self.index));
+        let around = self.around();
+        let (clause, next, before) = (around.clause, around.next, self.index - 1);
         let code = |index: usize| self.units.get(index).map_or(0, |unit| unit.code);
         let kind_before = clause.checked_sub(1).map_or(0, code);
         let kind_after = code(next);
-        let (back, ahead) = (bucket(self.index - clause), bucket(next - self.index));
-        let (from, to) = (bucket(self.index - sentence), bucket(strong - self.index));
-        let commas = marks.commas.get(before).copied().unwrap_or(0).min(6);
+        let [back, ahead, from, to] = around.distances();
+        let commas = self.marks.commas.get(before).copied().unwrap_or(0).min(6);
         let quotes = self.units.get(before).map_or(0, |unit| u32::from(unit.quotes.min(1)));
         let [_, l2, ..] = *left;
         let [r1, r2, ..] = *right;

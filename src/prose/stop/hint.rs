@@ -7,7 +7,7 @@ use super::model::SCALE;
 ///
 /// At 0 the model decides alone; from 6 on it hardly has a say. The next item of a list opens a sentence or a
 /// clause after a semicolon more often than not (STOPS: half of all `一是`, more of the later ones).
-const ITEM: i32 = 3 * SCALE;
+const ITEM: i32 = 4 * SCALE;
 const ONE_HAND: i32 = 2 * SCALE;
 const REQUEST: i32 = 3 * SCALE;
 

@@ -115,8 +115,18 @@ pub fn is_gap(left: &Unit, right: &Unit) -> bool {
         && left.brackets == 0
         // A bracket after a word explains the word.
         && right.code != '(' as u32
-        // A closing quote that stands at once before another word belongs to it unless a sentence ends there.
-        && !(left.class == Class::Closing && right.class == Class::Opening && left.code == '》' as u32)
+        // A Latin word goes on with the word or the figure before it.
+        && !(is_latin(right) && (is_latin(left) || is_figure(left)))
+        // Quotations and titles that follow at once upon each other are a list.
+        && !(left.class == Class::Closing && right.class == Class::Opening)
+}
+
+fn is_latin(unit: &Unit) -> bool {
+    (LATIN..LATIN + 10).contains(&unit.code)
+}
+
+fn is_figure(unit: &Unit) -> bool {
+    (FIGURE..FIGURE + 10).contains(&unit.code) || unit.code == '%' as u32
 }
 
 /// A full stop as a unit, for where one is restored.

@@ -124,7 +124,7 @@ pub fn engine(workspace: &Workspace) -> Result<Engine> {
 }
 
 /// The lexicon's bytes, decompressed.
-fn lexicon_bytes(workspace: &Workspace) -> Result<Vec<u8>> {
+pub fn lexicon_bytes(workspace: &Workspace) -> Result<Vec<u8>> {
     lexicon::write(workspace)?;
     let file = workspace.pkg().join("lexicon.bin.gz");
     let mut bytes = Vec::new();

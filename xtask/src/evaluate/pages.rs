@@ -9,11 +9,7 @@ use zhaiyao::Engine;
 
 use super::gold::{self, Gold};
 use super::score::Score;
-
-/// Whether the page with this number in the order of names was held out.
-fn is_held_out(index: usize) -> bool {
-    index % 3 == 1
-}
+use crate::train::corpus::is_held_out;
 
 /// Prints the figures of both halves, and of stress pastes made from the first.
 pub fn table(engine: &Engine, corpus: &Path, mix: bool) -> Result<()> {

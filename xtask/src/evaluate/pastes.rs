@@ -46,7 +46,8 @@ impl Found {
 
 /// Prints one table, the targets beside.
 pub fn run(root: &Path, lexicon: &Lexicon, show: usize) -> Result<()> {
-    let documents = documents(root)?;
+    let (none, fold) = (Fold::new(&[], &[]), Fold::new(&lexicon.folds, &lexicon.simplified));
+    let documents = documents(root, &fold)?;
     let held_out: Vec<&Document> = documents
         .iter()
         .filter(|document| !document.is_training && document.set != "pages" && document.paragraphs.len() > 2)
@@ -58,7 +59,6 @@ pub fn run(root: &Path, lexicon: &Lexicon, show: usize) -> Result<()> {
         .map(|document| document.paragraphs.iter().map(|text| widened(text)).collect())
         .collect();
     let traditional = traditional(&texts, lexicon);
-    let (none, fold) = (Fold::new(&[], &[]), Fold::new(&lexicon.folds, &lexicon.simplified));
     for (name, setting) in SETTINGS {
         for (unit, measure) in MEASURES {
             let found = joins(&texts, &none, setting, measure, show);

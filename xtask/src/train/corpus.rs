@@ -36,23 +36,29 @@ pub fn number_of(name: &str) -> u64 {
     })
 }
 
-/// All documents: broadcasts (trained on up to a date, measured on later ones), and mixed sets of which a model
-/// learns from those with an odd number.
-pub fn documents(root: &Path) -> Result<Vec<Document>> {
+/// All documents: broadcasts (trained on up to a date, measured on later ones), mixed sets of which a model learns
+/// from those with an odd number, and the bodies of pages.
+pub fn documents(root: &Path, fold: &Fold) -> Result<Vec<Document>> {
     let mut documents = Vec::new();
-    read(root, "train/broadcast", "train", &mut documents, |_| true)?;
-    read(root, "broadcast", "broadcast", &mut documents, |_| false)?;
+    read(root, "train/broadcast", "train", fold, &mut documents, |_| true)?;
+    read(root, "broadcast", "broadcast", fold, &mut documents, |_| false)?;
     for set in ["newsbench", "fineva", "lawbench"] {
-        read(root, set, set, &mut documents, |id| number_of(id) % 2 == 1)?;
+        read(root, set, set, fold, &mut documents, |id| number_of(id) % 2 == 1)?;
     }
-    pages(root, &mut documents)?;
+    pages(root, fold, &mut documents)?;
     Ok(documents)
+}
+
+/// Whether the page with this number in the order of names was held out: nothing was made on it.
+pub fn is_held_out(index: usize) -> bool {
+    index % 3 == 1
 }
 
 fn read(
     root: &Path,
     file: &str,
     set: &'static str,
+    fold: &Fold,
     documents: &mut Vec<Document>,
     is_training: impl Fn(&str) -> bool,
 ) -> Result<()> {
@@ -64,20 +70,21 @@ fn read(
             |name: &str| value.get(name).and_then(|field| field.as_str()).unwrap_or_default().to_owned();
         documents.push(Document {
             set,
-            paragraphs: paragraphs(&field("text")),
+            paragraphs: paragraphs(&field("text"), fold),
             is_training: is_training(&field("id")),
         });
     }
     Ok(())
 }
 
-/// The body lines of the pages, never trained on.
-fn pages(root: &Path, documents: &mut Vec<Document>) -> Result<()> {
+/// The body lines of the pages; a model learns from those on which the rules were made.
+fn pages(root: &Path, fold: &Fold, documents: &mut Vec<Document>) -> Result<()> {
     let folder = root.join("../pages");
     let Ok(entries) = std::fs::read_dir(&folder) else { return Ok(()) };
     let mut paths: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
     paths.sort();
-    for path in paths.iter().filter(|path| path.extension().is_some_and(|ending| ending == "json")) {
+    paths.retain(|path| path.extension().is_some_and(|ending| ending == "json"));
+    for (index, path) in paths.iter().enumerate() {
         let value: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(path)?)?;
         let text = std::fs::read_to_string(path.with_extension("txt"))?;
         let body = value.pointer("/roles/body").and_then(|body| body.as_str()).unwrap_or_default();
@@ -94,15 +101,15 @@ fn pages(root: &Path, documents: &mut Vec<Document>) -> Result<()> {
             .collect();
         documents.push(Document {
             set: "pages",
-            paragraphs: paragraphs(&lines.join("\n")),
-            is_training: false,
+            paragraphs: paragraphs(&lines.join("\n"), fold),
+            is_training: !is_held_out(index),
         });
     }
     Ok(())
 }
 
-fn paragraphs(text: &str) -> Vec<String> {
-    let folded = Fold::new(&[], &[]).text(text);
+fn paragraphs(text: &str, fold: &Fold) -> Vec<String> {
+    let folded = fold.text(text);
     folded.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
 }
 

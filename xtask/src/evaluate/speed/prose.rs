@@ -24,7 +24,7 @@ const RUNS: usize = 7;
 /// Prints the times.
 pub fn run(root: &Path, lexicon: &[u8]) -> Result<()> {
     let (segmenter, fold) = Segmenter::load(lexicon)?;
-    let documents = documents(root)?;
+    let documents = documents(root, &fold)?;
     let paragraphs: Vec<&String> =
         documents.iter().filter(|one| !one.is_training).flat_map(|one| &one.paragraphs).collect();
     let text = |size: usize| -> String {

@@ -22,7 +22,7 @@ const RUNS: usize = 3;
 /// Prints milliseconds for each size.
 pub fn run(lexicon: &[u8]) -> Result<()> {
     let (segmenter, fold) = Segmenter::load(lexicon)?;
-    let corpus = root().map(|root| documents(&root)).transpose()?.unwrap_or_default();
+    let corpus = root().map(|root| documents(&root, &fold)).transpose()?.unwrap_or_default();
     let paragraphs: Vec<&str> =
         corpus.iter().filter(|one| one.is_training).flat_map(Document::lines).collect();
     println!(
