@@ -201,7 +201,8 @@ pub(super) fn tail(line: &str, fields: &[Labelled], is_last: bool) -> Option<usi
 
 /// Whether a field is a credit that may close a paragraph.
 fn is_credit(field: Field) -> bool {
-    is_writer(field) || matches!(field, Field::Editor | Field::Photographer | Field::Source | Field::Other)
+    is_writer(field)
+        || matches!(field, Field::Editor | Field::Photographer | Field::Source | Field::Other | Field::Record)
 }
 
 /// Whether a line is a person with a post: a surname's name that a blank separates, at its start or its end.

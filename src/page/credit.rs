@@ -85,7 +85,7 @@ fn persons(labels: &Phrases<Field>, text: &Text, part: &Line, article: &mut Arti
             Field::Guest => {
                 article.guest = article.guest.or(guest(line, found.value).map(|span| shift(span, part)))
             }
-            Field::Source | Field::Time | Field::Other | Field::Counter => {}
+            Field::Source | Field::Time | Field::Other | Field::Record | Field::Counter => {}
         }
     }
     if fields.iter().any(|found| super::byline::is_writer(found.field)) {
@@ -186,6 +186,9 @@ pub(super) fn photographer(caption: &str) -> Option<Span> {
     (2..=16).contains(&text::length(name.of(caption))).then_some(name)
 }
 
+/// Labels of the date that a page calls its own, among others.
+const PUBLISHED: [&str; 3] = ["发布日期:", "发布时间:", "公开日期:"];
+
 /// Finds the date of publication, or the time of the post that the text was copied from.
 fn dates(text: &Text, within: &[Line], article: &mut Article) {
     let body = within.iter().position(|part| part.role == Role::Body).unwrap_or(within.len());
@@ -198,7 +201,13 @@ fn dates(text: &Text, within: &[Line], article: &mut Article) {
     let plain = |part: &&Line| {
         part.reason != Reason::Repost && !matches!(part.role, Role::Title | Role::EditorNote | Role::Caption)
     };
-    let above = head.iter().filter(stated).filter(plain).find_map(find);
+    // 成文日期 is when an office wrote the paper; it stands for the date where no other is stated.
+    let is_written = |part: &&Line| {
+        let line = text.of(part.span);
+        line.contains("成文日期:") && !PUBLISHED.iter().any(|label| line.contains(label))
+    };
+    let own = head.iter().filter(stated).filter(plain).filter(|part| !is_written(part)).find_map(find);
+    let above = own.or_else(|| head.iter().filter(stated).filter(plain).find_map(find));
     let columns = || {
         let line = |at: usize| head.get(at).map_or("", |part| text.of(part.span));
         (0..head.len()).find_map(|at| {
@@ -220,7 +229,7 @@ fn found(text: &Text, part: &Line, basis: DateBasis) -> Option<Date> {
     let line = text.of(part.span);
     // Of several dates the one that the page calls its own: `成文日期:… 发布日期:…`.
     let labelled = || {
-        let at = ["发布日期:", "发布时间:", "公开日期:"].iter().find_map(|label| line.find(label))?;
+        let at = PUBLISHED.iter().find_map(|label| line.find(label))?;
         let mut found = date::find(line.get(at..)?)?;
         found.span = Span::new(found.span.start + at, found.span.end + at);
         Some(found)

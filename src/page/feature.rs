@@ -154,14 +154,14 @@ impl Feature<'_> {
 
     /// Whether the line begins with the label of editors or of other credits, as lines below an article do.
     pub fn is_credit(&self) -> bool {
-        use label::Field::{Author, Editor, Other, Photographer, Source};
+        use label::Field::{Author, Editor, Other, Photographer, Record, Source};
         let near = |found: &field::Labelled| {
             text::length(self.text.get(..found.label.start).unwrap_or_default()) <= 8
         };
         self.length <= 100
             && !self.full_stop
             && self.fields.first().is_some_and(|found| {
-                near(found) && matches!(found.field, Editor | Other | Photographer | Source | Author)
+                near(found) && matches!(found.field, Editor | Other | Photographer | Record | Source | Author)
             })
     }
 

@@ -69,7 +69,7 @@ fn value_start(line: &str, at: usize, word: &str, field: Field) -> Option<usize>
     let open = before.is_none_or(|c| !text::is_word(c));
     if rest.starts_with(is_mark) {
         // A word of one character (文, 图) is a label at the start of its part only; longer ones also glued.
-        let long = text::length(word) >= 2;
+        let long = text::length(word) >= 2 && field != Field::Record;
         return (open || long).then_some(line.len() - rest.len());
     }
     let start = line.len() - rest.len();

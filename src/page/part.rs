@@ -6,7 +6,7 @@ use super::mail::Header;
 use super::segment::{Segment, is_numbered};
 use super::wrap::Wrap;
 use super::{Article, Corrections, Line, Page, Reason, Role, Understood};
-use super::{byline, chat::Spoken, credit, edition, field, inner::Given, text};
+use super::{byline, chat::Spoken, credit, edition, field, inner::Given, text, title};
 use crate::source::Span;
 
 /// Longest heading or caption that is glued to a paragraph, in characters.
@@ -136,6 +136,10 @@ fn cut(
         let label = Span::new(0, start).trim(line.text);
         let subject = Span::new(start, line.text.len());
         return vec![(label, Role::Meta, Reason::MailHeader), (subject, Role::Title, Reason::MailHeader)];
+    }
+    if let (Role::Title, Some(start)) = (role.0, title::labelled(line)) {
+        let label = Span::new(0, start).trim(line.text);
+        return vec![(label, Role::Meta, role.1), (Span::new(start, line.text.len()), Role::Title, role.1)];
     }
     let (Role::Body, Some(segment)) = (role.0, segment) else { return vec![(whole, role.0, role.1)] };
     let mut cuts = Vec::new();

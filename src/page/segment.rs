@@ -248,7 +248,15 @@ fn opening(lines: &[Feature], start: usize, body: usize, limit: usize, opens: bo
     if !dated && !opens {
         first = first.min(split_above(lines, start, limit).unwrap_or(first));
     }
-    first
+    let is_record = |at: &usize| lines.get(*at).is_some_and(is_record);
+    (limit..first).rev().take_while(is_record).last().unwrap_or(first)
+}
+
+/// Whether a line is a row of the table that heads an office's paper: 索引号, 发文机关, 成文日期.
+fn is_record(line: &Feature) -> bool {
+    const LONGEST: usize = 100;
+    let opens = line.fields.first().is_some_and(|first| first.label.start == 0);
+    opens && !line.full_stop && line.length <= LONGEST
 }
 
 /// How far above a title an account names where its text comes from, in lines.

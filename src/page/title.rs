@@ -60,8 +60,16 @@ pub(super) fn find(lines: &[Feature], zone: Range<usize>, body: &[u64]) -> Optio
             best = Some((worth, at));
         }
     }
-    let (worth, at) = best.or_else(|| first_line(lines, &zone))?;
+    let labelled = || (start..zone.end).find(|&at| lines.get(at).and_then(labelled).is_some());
+    let (worth, at) = best.or_else(|| first_line(lines, &zone)).or_else(|| Some((LEAST, labelled()?)))?;
     Some(beside(lines, start..zone.end, at, worth, body))
+}
+
+/// The byte at which the title begins on a line that calls it so: `标题:…` in the table that heads an office's paper.
+pub(super) fn labelled(line: &Feature) -> Option<usize> {
+    let first = line.fields.first().filter(|first| first.label.start == 0 && !first.value.is_empty())?;
+    let label = first.label.of(line.text);
+    (label.starts_with('标') && label.ends_with('题')).then_some(first.value.start)
 }
 
 /// The first line of a paste that holds nothing but a text: `停水通知` above the notice.

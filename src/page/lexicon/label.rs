@@ -23,6 +23,8 @@ pub(in crate::page) enum Field {
     Time,
     /// Proof readers, designers, publishers: credits that no field of the report holds.
     Other,
+    /// Rows of the table that heads an office's paper, where they stand first in their part of a line.
+    Record,
     /// Counts of readers and the like, which end the value before them.
     Counter,
 }
@@ -42,6 +44,7 @@ pub(in crate::page) const LABELS: &[(&[&str], Field)] = &[
     (SOURCE, Field::Source),
     (TIME, Field::Time),
     (OTHER, Field::Other),
+    (RECORD, Field::Record),
     (COUNTER, Field::Counter),
 ];
 
@@ -109,6 +112,12 @@ const OTHER: &[&str] = &[
     "音频", "录音", "朗读", "配图", "插画", "插图", "绘图", "设计师", "美术编辑", "视频剪辑", "视频制作", "H5制作", "技术",
     "主题分类", "服务对象", "体裁分类", "组配分类", "信息分类", "有效性", "生效日期", "废止日期",
     "类别", "文种", "签发人", "承制", "联合出品", "总统筹", "项目统筹", "监制人", "策划人", "推广", "运维", "审定",
+];
+
+#[rustfmt::skip]
+const RECORD: &[&str] = &[
+    "标题", "标 题", "标  题", "标   题", "标    题", "信息名称", "文件名称", "文 号", "文  号", "文    号", "主 题 词", "公文种类", "公开方式",
+    "公开形式", "公开类别", "公开范围", "信息分类号", "信息索引", "索 引 号", "有 效 性", "效力状态", "实施日期",
 ];
 
 #[rustfmt::skip]
