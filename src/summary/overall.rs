@@ -35,7 +35,7 @@ pub fn overall(picks: &[Pick], characters: usize, length: Length) -> Vec<(usize,
     let mut said = Said::new();
     let mut chosen = Vec::new();
     for (_, pick) in rounds {
-        let is_new = said.similarity(pick.pairs) < REPEAT;
+        let is_new = said.similarity(pick.pairs, 0) < REPEAT;
         if is_new && budget.allows(1, pick.characters) {
             budget.spend(pick.characters);
             said.add(pick.pairs);

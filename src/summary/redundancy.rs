@@ -52,11 +52,20 @@ impl Said {
         }
     }
 
-    /// The greatest cosine of a sentence with a pick, 0..=1.
-    pub fn similarity(&mut self, vector: &Vector) -> f64 {
+    /// How many picks there are.
+    pub fn picks(&self) -> usize {
+        self.products.len()
+    }
+
+    /// The greatest cosine of a sentence with a pick, but for the first `known` of them, 0..=1.
+    pub fn similarity(&mut self, vector: &Vector, known: usize) -> f64 {
         for &(bucket, own) in &vector.terms {
             let mut next = self.latest.get(bucket);
             while let Some(posting) = (next as usize).checked_sub(1).and_then(|at| self.postings.get(at)) {
+                // The later picks stand first.
+                if posting.pick < known {
+                    break;
+                }
                 if let Some(product) = self.products.get_mut(posting.pick) {
                     if *product == 0.0 {
                         self.touched.push(posting.pick);
@@ -84,10 +93,10 @@ mod tests {
     fn the_nearest_pick_counts() {
         let vector = |text: &str| Vector::of_pairs(text, |_| 1.0);
         let mut said = Said::new();
-        assert_eq!(said.similarity(&vector("修灌渠")), 0.0);
+        assert_eq!(said.similarity(&vector("修灌渠"), 0), 0.0);
         said.add(&vector("建学校"));
         said.add(&vector("修灌渠"));
-        assert!((said.similarity(&vector("建灌渠")) - 0.5).abs() < 1e-6);
-        assert!((said.similarity(&vector("修灌渠")) - 1.0).abs() < 1e-6);
+        assert!((said.similarity(&vector("建灌渠"), 0) - 0.5).abs() < 1e-6);
+        assert!((said.similarity(&vector("修灌渠"), 0) - 1.0).abs() < 1e-6);
     }
 }

@@ -97,6 +97,8 @@ struct Picker<'a, 'b> {
     sentences: &'a [Sentence<'b>],
     budget: Budget,
     said: Said,
+    /// How many picks each sentence was compared with, and the greatest cosine with one of them.
+    compared: Vec<(usize, f64)>,
     parts: [Parts; 2],
     /// How many sentences are picked.
     picked: usize,
@@ -134,6 +136,7 @@ impl<'a, 'b> Picker<'a, 'b> {
             sentences,
             budget,
             said: Said::new(),
+            compared: vec![(0, 0.0); sentences.len()],
             parts,
             picked: 0,
             is_picked: vec![false; sentences.len()],
@@ -161,7 +164,7 @@ impl<'a, 'b> Picker<'a, 'b> {
             }
             let index = entry.index.0;
             let Some(sentence) = self.sentences.get(index).filter(|_| self.is_free(index)) else { continue };
-            let similarity = self.said.similarity(sentence.pairs);
+            let similarity = self.similarity(index, sentence.pairs);
             let before = self.missing_predecessor(index);
             let now = self.entry(index, similarity, before.is_some());
             if similarity >= REPEAT {
@@ -176,6 +179,14 @@ impl<'a, 'b> Picker<'a, 'b> {
                 queue = self.queue();
             }
         }
+    }
+
+    /// The greatest cosine of a sentence with a pick; only those are compared that were picked since the last time.
+    fn similarity(&mut self, index: usize, pairs: &Vector) -> f64 {
+        let Some((known, greatest)) = self.compared.get_mut(index) else { return 0.0 };
+        *greatest = self.said.similarity(pairs, *known).max(*greatest);
+        *known = self.said.picks();
+        *greatest
     }
 
     /// The sentences that may be picked, by what they are worth at most.
