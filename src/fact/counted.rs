@@ -48,7 +48,9 @@ pub(super) fn assign(text: &str, words: &[Word], figures: &mut [Figure]) {
         // 45批150余艘舰艇: both count what stands behind the last.
         let leads = figures.get(index + 1).is_some_and(|next| next.place.start == end);
         let behind = phrase_behind(text, words, end);
-        let before = phrase_before(text, words, start).filter(|_| !leads);
+        let free = index.checked_sub(1).and_then(|last| figures.get(last)).map_or(0, |last| last.place.end);
+        // 由2小时缩短至25分钟: what belongs to the figure before is counted by none.
+        let before = phrase_before(text, words, start).filter(|before| !leads && before.start >= free);
         let is_led = text.get(end..).is_some_and(|rest| rest.starts_with('的'));
         let otherwise = || action_before(text, words, start).or_else(|| last.clone()).filter(|_| !leads);
         let what = match Kind::of(text, figure) {

@@ -122,9 +122,12 @@ fn phrase_start(text: &str, words: &[Word], post: Range<usize>) -> (usize, usize
     let mut first = words.partition_point(|word| word.end <= post.start);
     let mut start = post.start;
     if let Some(word) = words.get(first).filter(|word| word.start < post.start) {
-        // 应急处处|长: the cut runs through the post, and what it leaves before it is an office or no part of it.
-        let is_whole = word.end >= post.end;
-        if !is_whole && !text.get(word.start..post.start).is_some_and(|rest| OFFICE_ENDS.contains(&rest)) {
+        // 应急处处|长, 环保局|长: the cut runs through the post, and what it leaves before it is an office or no part.
+        let form = text.get(word.start..word.end).unwrap_or_default();
+        let rest = text.get(word.start..post.start).unwrap_or_default();
+        let is_office =
+            word.tag.starts_with(['n', 'j', 'x', 'l']) && OFFICE_ENDS.iter().any(|end| form.ends_with(end));
+        if word.end < post.end && !is_office && !OFFICE_ENDS.contains(&rest) {
             return (first + 1, post.start);
         }
         start = word.start;

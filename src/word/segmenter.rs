@@ -48,12 +48,21 @@ impl Segmenter {
                 words.extend(
                     singles.map(|one| self.word(start + one.byte_start, start + one.byte_end, one.tag)),
                 );
+            } else if let Some(length) = is_guess.then(|| guess::post_end(text, start)).flatten() {
+                words.extend(self.single(text, start, start + length));
+                words.push(self.word(start + length, end, token.tag));
             } else {
                 words.push(self.word(start, end, token.tag));
                 whole::join(text, &mut words);
             }
         }
         words
+    }
+
+    /// A character that was guessed to belong to the next word.
+    fn single(&self, text: &str, start: usize, end: usize) -> Option<Word<'_>> {
+        let one = self.jieba.tag(text.get(start..end)?, false).into_iter().next()?;
+        Some(self.word(start, end, one.tag))
     }
 
     /// What is left of a word in a range of a folded text: nothing, the word itself, or words cut anew without
