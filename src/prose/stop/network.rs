@@ -95,7 +95,7 @@ impl Vocabulary {
     }
 
     /// How many rows there are.
-    pub fn len(&self) -> usize {
+    pub fn row_count(&self) -> usize {
         self.codes.len() + usize::from(FIRST_UNIT)
     }
 }
@@ -171,7 +171,7 @@ impl Network {
             codes.push(code);
         }
         let vocabulary = Vocabulary { codes };
-        let mut rows = vec![0; vocabulary.len() * WIDTH];
+        let mut rows = vec![0; vocabulary.row_count() * WIDTH];
         for column in 0..WIDTH {
             for row in rows.chunks_exact_mut(WIDTH) {
                 *row.get_mut(column)? = bytes.next()? as i8;
@@ -191,7 +191,7 @@ impl Network {
         self.first.rectified(&inputs, &mut first);
         let mut second = [0; SECOND];
         self.second.rectified(&first, &mut second);
-        self.last.sums(&second).sum::<i32>() * scale >> (2 * STEP_BITS)
+        (self.last.sums(&second).sum::<i32>() * scale) >> (2 * STEP_BITS)
     }
 
     fn row(&self, row: u16) -> &[i8] {
@@ -213,7 +213,7 @@ impl Network {
             let share = (POOL_GAIN << POOL_BITS) / (units.len() + POOL_DAMPING);
             slot.iter_mut()
                 .zip(sums)
-                .for_each(|(slot, sum)| *slot = (sum * share as i32 >> POOL_BITS) as i16);
+                .for_each(|(slot, sum)| *slot = ((sum * share as i32) >> POOL_BITS) as i16);
         }
     }
 }

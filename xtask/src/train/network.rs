@@ -83,7 +83,7 @@ impl Learner {
     /// A network that knows nothing yet.
     pub fn new(vocabulary: Vocabulary, rate: f32, decay: f32) -> Self {
         let random = &mut Random(2);
-        let rows = vocabulary.len() * WIDTH;
+        let rows = vocabulary.row_count() * WIDTH;
         Self {
             vocabulary,
             rows: Tensor::new(rows, 0.3, random),
@@ -141,21 +141,21 @@ impl Learner {
         let Some(look) = self.look.take() else { return };
         self.last_bias.slopes[0] += slope;
         let mut dk = [0.0; SECOND];
-        for index in 0..SECOND {
+        for (index, dk) in dk.iter_mut().enumerate() {
             self.last.slopes[index] += slope * self.k[index];
-            dk[index] = if self.k[index] > 0.0 { slope * self.last.values[index] } else { 0.0 };
-            self.second_bias.slopes[index] += dk[index];
+            *dk = if self.k[index] > 0.0 { slope * self.last.values[index] } else { 0.0 };
+            self.second_bias.slopes[index] += *dk;
         }
         let mut dh = [0.0; HIDDEN];
-        for index in 0..HIDDEN {
+        for (index, dh) in dh.iter_mut().enumerate() {
             if self.h[index] <= 0.0 {
                 continue;
             }
             let at = index * SECOND..(index + 1) * SECOND;
-            dh[index] = dot(&self.second.values[at.clone()], &dk);
+            *dh = dot(&self.second.values[at.clone()], &dk);
             let h = self.h[index];
             self.second.slopes[at].iter_mut().zip(&dk).for_each(|(slope, dk)| *slope += h * dk);
-            self.first_bias.slopes[index] += dh[index];
+            self.first_bias.slopes[index] += *dh;
         }
         let weights = self.first.values.chunks_exact(HIDDEN).zip(self.first.slopes.chunks_exact_mut(HIDDEN));
         for (x, (values, slopes)) in self.x.iter_mut().zip(weights) {
