@@ -14,6 +14,16 @@ const PACE = 60;
 let progress = null;
 let told = -Infinity;
 let asker = null;
+let timer = 0;
+
+/** Tells the page how far the loading is, if it wants to know. */
+function tell() {
+  clearTimeout(timer);
+  timer = 0;
+  if (asker === null) return;
+  told = performance.now();
+  postMessage({ id: asker, progress });
+}
 
 /** The promise of the engine. @type {Promise<{read: Function}>} */
 const engine = loadEngine({
@@ -21,12 +31,13 @@ const engine = loadEngine({
   onProgress: (now) => {
     const isSoon = performance.now() - told < PACE && now.stage === progress?.stage;
     progress = now;
-    if (asker === null || isSoon) return;
-    told = performance.now();
-    postMessage({ id: asker, progress });
+    // What came last is told even if nothing more comes: the network may stall.
+    if (isSoon) timer ||= setTimeout(tell, PACE);
+    else tell();
   },
 });
-engine.catch(() => {}); // Whoever asks is told.
+// Whoever asks is told of an error; of progress there is no more.
+engine.catch(() => {}).then(() => { asker = null; clearTimeout(timer); });
 
 // Requests of a worker are not among those of its page: it tells them itself.
 new PerformanceObserver((list) => {
