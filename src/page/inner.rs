@@ -1,10 +1,11 @@
 //! The roles of the lines inside an article: its head, its body, its credits.
 
 use super::caption::Form;
+use super::chapter::is_numbered;
 use super::feature::{Feature, Shape};
 use super::lexicon::furniture::Sign;
 use super::lexicon::label::Field;
-use super::segment::{Segment, is_numbered};
+use super::segment::Segment;
 use super::{Reason, Role, byline, text};
 
 /// A role with its reason.

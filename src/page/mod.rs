@@ -6,12 +6,14 @@
 //! The way: the marks of quoted mail are taken off ([`mail`]), every line is measured by itself ([`feature`]) and the
 //! width of a wrapped page is found ([`wrap`]); the contiguous lines with the greatest sum of values are the prose
 //! ([`run`]), unless the whole is a chat ([`chat`]); changes of topic, bylines and datelines cut it into articles
-//! ([`segment`]); then the lines inside ([`inner`]) and outside ([`outer`]) get their roles, furniture inside a line
+//! ([`border`], [`segment`]); then the lines inside ([`inner`]) and outside ([`outer`]) get their roles, furniture inside a line
 //! is cut off ([`part`]), and what the lines state is read from them ([`credit`]), or from the head of the newspaper's
 //! page above them ([`edition`]).
 
+mod border;
 mod byline;
 mod caption;
+mod chapter;
 mod chat;
 mod correction;
 mod credit;
@@ -31,6 +33,7 @@ mod reason;
 mod role;
 mod run;
 mod segment;
+mod tail;
 mod text;
 mod title;
 mod topic;
@@ -224,8 +227,8 @@ fn segments(lines: &[Feature], corrections: &Corrections) -> Vec<Segment> {
     }
     let mut bodies: Vec<(Range<usize>, bool)> = Vec::new();
     for run in runs {
-        let mut borders = segment::borders(lines, &run);
-        segment::correct(lines, &run, corrections, &mut borders);
+        let mut borders = border::borders(lines, &run);
+        border::correct(lines, &run, corrections, &mut borders);
         let (mut start, mut opens) = (run.start, false);
         for border in borders {
             if opens || !segment::is_preface(lines, &(start..border)) {

@@ -1,9 +1,10 @@
 //! Furniture inside a line is cut off it: the line then stands in the page once for each part.
 
+use super::chapter::is_numbered;
 use super::feature::{self, Feature};
 use super::lexicon::{Phrases, label};
 use super::mail::Header;
-use super::segment::{Segment, is_numbered};
+use super::segment::Segment;
 use super::wrap::Wrap;
 use super::{Article, Corrections, Line, Page, Reason, Role, Understood};
 use super::{byline, chat::Spoken, credit, edition, field, inner::Given, text, title};

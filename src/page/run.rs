@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::feature::{Feature, Shape};
 use super::lexicon::furniture::Sign;
 use super::lexicon::label::Field;
-use super::{segment, text};
+use super::{chapter, text};
 
 /// What a line that is not prose costs, in characters of prose.
 ///
@@ -81,7 +81,7 @@ fn value(line: &Feature) -> i64 {
     if line.mail.is_some() {
         return -OTHER;
     }
-    if segment::is_chapter(line.text) && !line.closed {
+    if chapter::is_chapter(line.text) && !line.closed {
         return -INSIDE;
     }
     if line.is_date_line() || line.is_credit() || line.byline || line.copy || line.partial_date {
@@ -104,7 +104,7 @@ pub(super) fn values(lines: &[Feature]) -> Vec<i64> {
     soften(lines, &mut values);
     for (at, (line, value)) in lines.iter().zip(&mut values).enumerate() {
         let heads = !line.closed
-            && segment::is_numbered(line.text)
+            && chapter::is_numbered(line.text)
             && lines.get(at + 1).is_some_and(|below| below.full_stop && below.is_prose());
         if *value == -OTHER
             && (heads && line.length <= 30 || line.text.contains('\t') && !line.is_date_line())

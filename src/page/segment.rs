@@ -2,24 +2,13 @@
 
 use std::ops::Range;
 
+use super::chapter::{is_chapter, is_first};
 use super::feature::{Feature, Shape};
 use super::lexicon::furniture::Sign;
 use super::lexicon::label::Field;
+use super::tail::{is_formula, is_mail, signed_off, tail};
+use super::text;
 use super::title::{self, Heading};
-use super::{Corrections, text, topic};
-
-/// How far below the body the article's credits are looked for, in non-blank lines.
-const TAIL: usize = 22;
-
-/// Fewest characters of prose on either side of a border that only the topic shows.
-const LEAST_SIDE: usize = 40;
-
-/// Most borders that are tried by topic; a paste with more headings than this is one long document.
-const MOST_TRIALS: usize = 3000;
-
-/// Most lines in title form above an article that only its topic shows: kicker, title, subtitle. More of them are
-/// prose with a clause a line.
-const MOST_TITLE_LINES: usize = 3;
 
 /// One article as ranges of lines.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,144 +21,9 @@ pub(super) struct Segment {
     pub heading: Option<Heading>,
 }
 
-/// The borders inside a run: indexes of lines that a new article's head begins with.
-pub(super) fn borders(lines: &[Feature], run: &Range<usize>) -> Vec<usize> {
-    let mut found = Vec::new();
-    let mut main = main_title(lines, run);
-    // A text copied without its title has headings, rather than other articles with theirs.
-    let first = run.clone().find(|&at| lines.get(at).is_some_and(Feature::is_prose)).unwrap_or(run.start);
-    let is_open = lines.get(first).is_some_and(|line| !line.closed);
-    let is_titled = is_open || lines.get(..first).unwrap_or_default().iter().any(title::can_be);
-    let untitled = if is_titled { 0.0 } else { WEB_PAGE };
-    let (mut from, mut group) = (run.start, run.start);
-    let mut trials = 0;
-    for at in run.clone() {
-        let Some(line) = lines.get(at) else { break };
-        if !line.is_prose() {
-            continue;
-        }
-        let has_body = lines.get(from..group).unwrap_or_default().iter().any(Feature::is_prose);
-        if has_body
-            && let Some(border) =
-                border(lines, run, from, group..at, &mut trials, main, doubt(lines, run, at).max(untitled))
-        {
-            found.push(border);
-            main = lines.get(border).map_or("", |line| line.text);
-            from = border;
-        }
-        group = at + 1;
-    }
-    found
-}
-
-/// The title above a run, as far as it can be told before the run is cut.
-fn main_title<'s>(lines: &[Feature<'s>], run: &Range<usize>) -> &'s str {
-    let first = run.clone().find(|&at| lines.get(at).is_some_and(Feature::is_prose)).unwrap_or(run.start);
-    let grams = text::bigrams(&prose_of(lines, run.clone()), title::BODY_GRAMS);
-    let heading = title::find(lines, 0..first, &grams);
-    heading.and_then(|heading| lines.get(heading.title.start)).map_or("", |line| line.text)
-}
-
-/// How sure the topic has to be: a paste with furniture around it is a web page, and a web page holds one article.
-fn doubt(lines: &[Feature], run: &Range<usize>, at: usize) -> f64 {
-    let around = |range: Range<usize>| {
-        lines.get(range).unwrap_or_default().iter().filter(|line| line.is_furniture()).take(PAGE).count()
-    };
-    let furniture =
-        around(run.start.saturating_sub(30)..run.start) + around(run.end..lines.len().min(run.end + 30));
-    if furniture >= PAGE && at >= run.start { WEB_PAGE } else { 0.0 }
-}
-
-/// Lines of furniture around a run that make the paste a web page.
-const PAGE: usize = 4;
-
-/// What the topic's score must reach on a web page, and below prose without a title; the surest borders reach 6.
-const WEB_PAGE: f64 = 4.5;
-
-/// Whether a new article begins in the group of lines before a line of prose, and with which line.
-fn border(
-    lines: &[Feature],
-    run: &Range<usize>,
-    from: usize,
-    group: Range<usize>,
-    trials: &mut usize,
-    main: &str,
-    doubt: f64,
-) -> Option<usize> {
-    let prose = group.end;
-    let inner = lines.get(group.clone())?;
-    let first = lines.get(prose)?;
-    let after_credits =
-        inner.iter().rposition(Feature::is_end).map_or(group.start, |last| group.start + last + 1);
-    let titles: Vec<usize> =
-        (after_credits..prose).filter(|&at| lines.get(at).is_some_and(is_title_form)).collect();
-    let Some(&opening) = titles.first() else {
-        return first.head.is_some().then_some(after_credits.max(group.start));
-    };
-    let states = |line: &Feature| line.is_date_line() || line.byline || line.masthead.is_some();
-    let stated = lines.get(opening..prose).is_some_and(|below| below.iter().any(states));
-    if stated || first.head.is_some() || after_credits > group.start {
-        return Some(opening);
-    }
-    if *trials >= MOST_TRIALS {
-        return None;
-    }
-    *trials += 1;
-    if titles.len() > MOST_TITLE_LINES {
-        return None;
-    }
-    let last = *titles.last()?;
-    let next = (prose + 1..run.end).find(|&at| lines.get(at).is_some_and(is_title_form)).unwrap_or(run.end);
-    let before: Vec<&str> = prose_of(lines, from..group.start);
-    let after: Vec<&str> = prose_of(lines, prose..next);
-    let size = |texts: &[&str]| texts.iter().map(|text| text::length(text)).sum::<usize>();
-    if size(&before) < LEAST_SIDE || size(&after) < LEAST_SIDE {
-        return None;
-    }
-    let title = lines.get(last)?;
-    let relation = topic::relate(main, &before, title.text, &after);
-    (relation.score(title.length, size(&before), size(&after)) > doubt).then_some(opening)
-}
-
 /// The texts of the prose lines of a range.
-fn prose_of<'s>(lines: &[Feature<'s>], range: Range<usize>) -> Vec<&'s str> {
+pub(super) fn prose_of<'s>(lines: &[Feature<'s>], range: Range<usize>) -> Vec<&'s str> {
     lines.get(range).unwrap_or_default().iter().filter(|line| line.is_prose()).map(|line| line.text).collect()
-}
-
-/// Whether a line inside a run has the form of another article's title: not of a numbered heading or a label.
-fn is_title_form(line: &Feature) -> bool {
-    if line.masthead.is_some() {
-        return true;
-    }
-    title::can_be(line)
-        && line.length >= 6
-        && !line.text.ends_with([':', '。', ',', ';'])
-        && !is_numbered(line.text)
-}
-
-/// Whether a line begins with a number or a label of an order: `一、`, `(二)`, `03`, `第一章`, `场景一`.
-pub(super) fn is_numbered(line: &str) -> bool {
-    let begin = line.trim_start_matches(['(', '【', '[', '“', ' ', '■', '●', '◆', '★', '▌', '|', '#']);
-    let mut chars = begin.chars();
-    match chars.next() {
-        Some('0'..='9') => {
-            let rest = begin.trim_start_matches(|c: char| c.is_ascii_digit());
-            if begin.len() - rest.len() > 3 || rest.trim_start().starts_with(['年', '月', '日', '%']) {
-                return false;
-            }
-            rest.starts_with(['.', '、', ')', ' ', ':', '/', '|', '】'])
-                || begin.len() - rest.len() == 2 && begin.starts_with('0')
-                || rest.is_empty()
-        }
-        Some('一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十') => begin
-            .trim_start_matches(['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'])
-            .starts_with(['、', ')', '.', ':', ' ', '是']),
-        Some('第') => chars
-            .nth(1)
-            .is_some_and(|c| matches!(c, '章' | '节' | '条' | '部' | '篇' | '十' | '一' | ',' | '、' | ' ')),
-        Some('Q' | 'A') => begin.len() < 3,
-        _ => false,
-    }
 }
 
 /// The article whose prose lies in `run`, with its head above and its credits below, within `limits`.
@@ -394,109 +248,11 @@ fn carried_down(lines: &[Feature], body: Range<usize>, limit: usize) -> usize {
 }
 
 /// Whether a line beside a run can belong to its prose.
-fn joins(line: &Feature) -> bool {
+pub(super) fn joins(line: &Feature) -> bool {
     let stated = line.is_date_line() || line.is_credit() || line.byline || line.partial_date || line.names;
     let stated = stated || line.mail.is_some();
     let bare = line.sign.is_none() && line.shape == Shape::Words && line.caption.is_none() && !line.copy;
     bare && !stated && line.length >= 2 && line.text.chars().any(crate::fold::is_han)
-}
-
-/// Longest heading of a chapter, in characters.
-const CHAPTER: usize = 30;
-
-/// Whether a line is the heading of a chapter by its number: `第一章 总则`, `一、原则`, `(二)目标`.
-pub(super) fn is_chapter(line: &str) -> bool {
-    const NUMERALS: [char; 10] = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
-    let bare = line.trim_start_matches('(');
-    let numbered = bare.strip_prefix('第').unwrap_or(bare);
-    let rest = numbered.trim_start_matches(NUMERALS);
-    let marks: &[char] = if bare.len() < line.len() {
-        &[')']
-    } else if numbered.len() < bare.len() {
-        &['章', '节', '编', '条']
-    } else {
-        &['、']
-    };
-    rest.len() < numbered.len() && rest.starts_with(marks) && text::length(line) <= CHAPTER
-}
-
-/// Whether the number of a chapter's heading is the first.
-fn is_first(line: &str) -> bool {
-    is_chapter(line)
-        && ["第一章", "第一节", "第一编", "一、", "(一)"].iter().any(|first| line.starts_with(first))
-}
-
-/// Whether a line closes a notice by its formula, or stands between its text and the signature: `特此通知。`
-fn is_formula(lines: &[Feature], at: usize, limit: usize) -> bool {
-    const FORMULAS: [&str; 6] = ["特此", "谨此", "此复", "专此", "现予", "此令"];
-    let Some(line) = lines.get(at).filter(|line| at < limit && line.closed && joins(line)) else {
-        return false;
-    };
-    let is_short = line.length <= FORMULA;
-    is_short
-        && (FORMULAS.iter().any(|begin| line.text.starts_with(begin))
-            || signed(lines, at + 1, limit) > at + 1)
-}
-
-/// Longest closing formula, in characters.
-const FORMULA: usize = 15;
-
-/// Longest name of an office that signs a text, in characters.
-const SIGNATURE: usize = 25;
-
-/// The line after the date that a text is signed with, right below its body or below `完`.
-fn signed(lines: &[Feature], body: usize, limit: usize) -> usize {
-    // Above the date stand `完` or who signs.
-    let above = |line: &Feature| {
-        line.sign.is_none() && !line.closed && line.date.is_none() && line.length <= SIGNATURE && joins(line)
-            || line.length <= 2
-    };
-    let first = (body..limit).find(|&at| lines.get(at).is_some_and(|line| !above(line))).unwrap_or(body);
-    let signs = first <= body + 2 && lines.get(first).is_some_and(Feature::is_only_date);
-    if signs && !lines.get(first + 1).is_some_and(|next| next.is_only_date()) { first + 1 } else { body }
-}
-
-/// Whether a mail's head stands among the last lines above a body.
-fn is_mail(lines: &[Feature], above: Range<usize>) -> bool {
-    let near = above.start.max(above.end.saturating_sub(MAIL_REACH))..above.end;
-    lines.get(near).unwrap_or_default().iter().any(|line| line.mail.is_some())
-}
-
-/// How far above a mail's body the last line of its head stands, in lines: a greeting between.
-const MAIL_REACH: usize = 3;
-
-/// Most lines that a mail is signed with, and the longest of them in characters.
-const SIGN_OFF: (usize, usize) = (3, 16);
-
-/// The line after those that a mail is signed with: names and offices.
-fn signed_off(lines: &[Feature], body: usize, limit: usize) -> usize {
-    let signs = |at: &usize| {
-        lines.get(*at).is_some_and(|line| {
-            let plain = line.sign.is_none() && line.shape == Shape::Words && !line.closed;
-            plain && line.length <= SIGN_OFF.1 && line.text.contains(crate::fold::is_han)
-        })
-    };
-    body + (body..limit).take(SIGN_OFF.0).take_while(signs).count()
-}
-
-/// The line after the last credit below a body.
-fn tail(lines: &[Feature], body: usize, limit: usize) -> usize {
-    let mut end = signed(lines, body, limit);
-    let mut in_comments = false;
-    for at in body..limit.min(body + TAIL) {
-        let Some(line) = lines.get(at) else { break };
-        in_comments |= line.sign == Some(Sign::CommentLabel) && line.length > 2;
-        let credits = line.is_credit() && line.fields.iter().any(|found| !found.value.is_empty())
-            || line.byline
-            || matches!(line.sign, Some(Sign::OriginalTitle))
-            || line.is_date_line() && line.has(&[Field::Time, Field::Source]) && !in_comments;
-        if credits {
-            end = at + 1;
-        } else if line.sign == Some(Sign::Footer) {
-            break;
-        }
-    }
-    end
 }
 
 /// Most lines of a paste without any prose that is still read as a text: a short notice, a poem.
@@ -548,26 +304,6 @@ const SECOND_REACH: usize = 8;
 
 /// Least share of the title's bigrams that the body of such an article has.
 const SECOND_OVERLAP: f64 = 0.45;
-
-/// Sets and removes the borders that the reader corrected.
-pub(super) fn correct(
-    lines: &[Feature],
-    run: &Range<usize>,
-    corrections: &Corrections,
-    borders: &mut Vec<usize>,
-) {
-    for correction in &corrections.boundaries {
-        let at = lines.partition_point(|line| line.span.end <= correction.at);
-        if !run.contains(&at) || at == run.start {
-            continue;
-        }
-        borders.retain(|&border| border != at);
-        if correction.begins {
-            borders.push(at);
-        }
-    }
-    borders.sort_unstable();
-}
 
 /// Whether the lines before the first border of a run are no article: notes and teasers above a page's title.
 pub(super) fn is_preface(lines: &[Feature], body: &Range<usize>) -> bool {

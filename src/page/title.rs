@@ -49,6 +49,9 @@ pub(super) fn find(lines: &[Feature], zone: Range<usize>, body: &[u64]) -> Optio
     if let Some(at) = (start..zone.end).rev().find(subject) {
         return Some(Heading { title: at..at + 1, ..Heading::default() });
     }
+    if let Some(heading) = official(lines, start..zone.end) {
+        return Some(heading);
+    }
     let mut best: Option<(f64, usize)> = None;
     for at in start..zone.end {
         let Some(line) = lines.get(at).filter(|line| can_be(line)) else { continue };
@@ -63,6 +66,40 @@ pub(super) fn find(lines: &[Feature], zone: Range<usize>, body: &[u64]) -> Optio
     let labelled = || (start..zone.end).find(|&at| lines.get(at).and_then(labelled).is_some());
     let (worth, at) = best.or_else(|| first_line(lines, &zone)).or_else(|| Some((LEAST, labelled()?)))?;
     Some(beside(lines, start..zone.end, at, worth, body))
+}
+
+/// What a kicker of official news ends with: who said it is above, what was said is the title.
+const SAID: [&str; 8] = ["强调", "指出", "要求", "作出重要指示", "提出", "宣布", "表示", "致辞"];
+
+/// What the line below the title of official news tells: who else was there.
+const ATTENDED: [&str; 7] = ["出席", "主持", "参加", "陪同", "见证", "作报告", "列席"];
+
+/// Most lines of the title of official news.
+const OFFICIAL_LINES: usize = 2;
+
+/// How far above a body the title of official news ends, in lines: date and source between.
+const OFFICIAL_REACH: usize = 4;
+
+/// The heading of official news, in lines one below the other: `某某在会上强调`, the title in one or two lines, and
+/// who was there.
+fn official(lines: &[Feature], zone: Range<usize>) -> Option<Heading> {
+    let ends = |at: usize, words: &[&str]| {
+        lines.get(at).is_some_and(|line| can_be(line) && words.iter().any(|word| line.text.ends_with(word)))
+    };
+    let kicker = zone.clone().rev().find(|&at| ends(at, &SAID))?;
+    let attended = |at: usize| {
+        let names = |line: &Feature| ATTENDED.iter().any(|word| line.text.contains(word));
+        lines.get(at).is_some_and(|line| can_be(line) && line.blanks == 0 && names(line))
+    };
+    let is_title = |at: &usize| lines.get(*at).is_some_and(|line| can_be(line) && line.length >= SHORT);
+    let start = kicker + 1;
+    let count =
+        (start..zone.end).take_while(|at| is_title(at) && !attended(*at)).take(OFFICIAL_LINES).count();
+    let end = start + count;
+    let subtitle = Some(end).filter(|&end| attended(end));
+    let is_near = zone.end <= end + OFFICIAL_REACH;
+    let is_last = !(end + usize::from(subtitle.is_some())..zone.end).any(|at| is_title(&at));
+    (count > 0 && is_near && is_last).then_some(Heading { title: start..end, kicker: Some(kicker), subtitle })
 }
 
 /// The byte at which the title begins on a line that calls it so: `标题:…` in the table that heads an office's paper.
@@ -202,7 +239,7 @@ fn is_subtitle(line: &Feature) -> bool {
 fn is_above_reporters(lines: &[Feature], at: usize, body: &[u64]) -> bool {
     let (Some(line), Some(below)) = (lines.get(at), lines.get(at + 1)) else { return false };
     let fits = line.blanks == 0 && !line.closed && SUBTITLE.contains(&line.length);
-    let plain = !super::segment::is_numbered(line.text) && !super::credit::is_outlet(line.text);
+    let plain = !super::chapter::is_numbered(line.text) && !super::credit::is_outlet(line.text);
     let begins = line.text.starts_with(|c| text::is_word(c) || c == '“') && overlap(line, body) > 0.1;
     fits && plain && begins && (below.byline || below.head.is_some())
 }

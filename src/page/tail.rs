@@ -1,0 +1,84 @@
+//! What stands below an article's prose and belongs to it: closing formulas, signatures, credits.
+
+use std::ops::Range;
+
+use super::feature::{Feature, Shape};
+use super::lexicon::furniture::Sign;
+use super::lexicon::label::Field;
+use super::segment::joins;
+
+/// How far below the body the article's credits are looked for, in non-blank lines.
+const TAIL: usize = 22;
+
+/// Whether a line closes a notice by its formula, or stands between its text and the signature: `特此通知。`
+pub(super) fn is_formula(lines: &[Feature], at: usize, limit: usize) -> bool {
+    const FORMULAS: [&str; 6] = ["特此", "谨此", "此复", "专此", "现予", "此令"];
+    let Some(line) = lines.get(at).filter(|line| at < limit && line.closed && joins(line)) else {
+        return false;
+    };
+    let is_short = line.length <= FORMULA;
+    is_short
+        && (FORMULAS.iter().any(|begin| line.text.starts_with(begin))
+            || signed(lines, at + 1, limit) > at + 1)
+}
+
+/// Longest closing formula, in characters.
+const FORMULA: usize = 15;
+
+/// Longest name of an office that signs a text, in characters.
+const SIGNATURE: usize = 25;
+
+/// The line after the date that a text is signed with, right below its body or below `完`.
+fn signed(lines: &[Feature], body: usize, limit: usize) -> usize {
+    // Above the date stand `完` or who signs.
+    let above = |line: &Feature| {
+        line.sign.is_none() && !line.closed && line.date.is_none() && line.length <= SIGNATURE && joins(line)
+            || line.length <= 2
+    };
+    let first = (body..limit).find(|&at| lines.get(at).is_some_and(|line| !above(line))).unwrap_or(body);
+    let signs = first <= body + 2 && lines.get(first).is_some_and(Feature::is_only_date);
+    if signs && !lines.get(first + 1).is_some_and(|next| next.is_only_date()) { first + 1 } else { body }
+}
+
+/// Whether a mail's head stands among the last lines above a body.
+pub(super) fn is_mail(lines: &[Feature], above: Range<usize>) -> bool {
+    let near = above.start.max(above.end.saturating_sub(MAIL_REACH))..above.end;
+    lines.get(near).unwrap_or_default().iter().any(|line| line.mail.is_some())
+}
+
+/// How far above a mail's body the last line of its head stands, in lines: a greeting between.
+const MAIL_REACH: usize = 3;
+
+/// Most lines that a mail is signed with, and the longest of them in characters.
+const SIGN_OFF: (usize, usize) = (3, 16);
+
+/// The line after those that a mail is signed with: names and offices.
+pub(super) fn signed_off(lines: &[Feature], body: usize, limit: usize) -> usize {
+    let signs = |at: &usize| {
+        lines.get(*at).is_some_and(|line| {
+            let plain = line.sign.is_none() && line.shape == Shape::Words && !line.closed;
+            plain && line.length <= SIGN_OFF.1 && line.text.contains(crate::fold::is_han)
+        })
+    };
+    body + (body..limit).take(SIGN_OFF.0).take_while(signs).count()
+}
+
+/// The line after the last credit below a body.
+pub(super) fn tail(lines: &[Feature], body: usize, limit: usize) -> usize {
+    let mut end = signed(lines, body, limit);
+    let mut in_comments = false;
+    for at in body..limit.min(body + TAIL) {
+        let Some(line) = lines.get(at) else { break };
+        in_comments |= line.sign == Some(Sign::CommentLabel) && line.length > 2;
+        let credits = line.is_credit() && line.fields.iter().any(|found| !found.value.is_empty())
+            || line.byline
+            || matches!(line.sign, Some(Sign::OriginalTitle))
+            || line.is_date_line() && line.has(&[Field::Time, Field::Source]) && !in_comments;
+        if credits {
+            end = at + 1;
+        } else if line.sign == Some(Sign::Footer) {
+            break;
+        }
+    }
+    end
+}
