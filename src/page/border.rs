@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::chapter::is_numbered;
 use super::feature::Feature;
 use super::segment::prose_of;
-use super::{Corrections, text, title, topic};
+use super::{Corrections, byline, text, title, topic};
 
 /// Fewest characters of prose on either side of a border that only the topic shows.
 const LEAST_SIDE: usize = 40;
@@ -84,16 +84,18 @@ fn border(
     let prose = group.end;
     let inner = lines.get(group.clone())?;
     let first = lines.get(prose)?;
+    // 某网消息: stands above each part of a broadcast, and begins no article by itself.
+    let is_headed = first.head.is_some() && !byline::is_message(first.text);
     let after_credits =
         inner.iter().rposition(Feature::is_end).map_or(group.start, |last| group.start + last + 1);
     let titles: Vec<usize> =
         (after_credits..prose).filter(|&at| lines.get(at).is_some_and(is_title_form)).collect();
     let Some(&opening) = titles.first() else {
-        return first.head.is_some().then_some(after_credits.max(group.start));
+        return is_headed.then_some(after_credits.max(group.start));
     };
     let states = |line: &Feature| line.is_date_line() || line.byline || line.masthead.is_some();
     let stated = lines.get(opening..prose).is_some_and(|below| below.iter().any(states));
-    if stated || first.head.is_some() || after_credits > group.start {
+    if stated || is_headed || after_credits > group.start {
         return Some(opening);
     }
     if *trials >= MOST_TRIALS {

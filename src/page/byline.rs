@@ -95,7 +95,7 @@ pub(super) fn is_writer(field: Field) -> bool {
 pub(super) fn head(line: &str) -> Option<usize> {
     let near = text::head(line, HEAD);
     let bracketed = opening_bracket(near, 0);
-    let from = bracketed.or_else(|| wire(near)).unwrap_or(0);
+    let from = bracketed.or_else(|| wire(near)).or_else(|| message(near)).unwrap_or(0);
     let next = near.get(from..)?;
     let gap = next.len() - next.trim_start().len();
     let end = opening_bracket(next.trim_start(), 0).map(|length| from + gap + length);
@@ -155,6 +155,34 @@ fn wire(near: &str) -> Option<usize> {
     }
     None
 }
+
+/// The length of an outlet's own message at the start: `某网消息:`, `某视网消息(新闻栏目):`, `某网讯 `.
+fn message(near: &str) -> Option<usize> {
+    let at = near.find(['消', '讯'])?;
+    let word =
+        ["消息", "讯"].into_iter().find(|word| near.get(at..).is_some_and(|rest| rest.starts_with(word)))?;
+    let outlet = near.get(..at)?;
+    let is_outlet =
+        ["网", "社", "台", "报", "客户端", "在线", "新闻"].iter().any(|end| outlet.ends_with(end))
+            && text::length(outlet) <= LONGEST_OUTLET
+            && outlet.chars().all(text::is_word);
+    let mut end = at + word.len();
+    if let Some(column) = near.get(end..)?.strip_prefix('(') {
+        end += column
+            .find(')')
+            .filter(|&close| text::length(column.get(..close).unwrap_or_default()) <= LONGEST_OUTLET)?
+            + 2;
+    }
+    (is_outlet && near.get(end..)?.starts_with([':', ' '])).then_some(end)
+}
+
+/// Whether a line begins with an outlet's own message: `某网消息:`.
+pub(super) fn is_message(line: &str) -> bool {
+    message(text::head(line, HEAD)).is_some()
+}
+
+/// Longest name of an outlet or of a column before a message, in characters.
+const LONGEST_OUTLET: usize = 12;
 
 /// Whether the words before a dateline's date begin with an outlet.
 fn has_outlet(head: &str) -> bool {
@@ -251,13 +279,20 @@ mod tests {
             ("某省日报(记者王一山 通讯员李二)近日,", "某省日报(记者王一山 通讯员李二)"),
             ("财联社10月13日讯,监管部门表示", "财联社10月13日讯,"),
             ("本报讯 昨日", "本报讯 "),
+            ("某视网消息(新闻栏目):一场会议", "某视网消息(新闻栏目):"),
+            ("某岭网讯 昨日", "某岭网讯 "),
             ("【某财经网】9月26日,公司上市", "【某财经网】"),
             ("(中央社记者王一山台北21日电)今天", "(中央社记者王一山台北21日电)"),
         ] {
             assert_eq!(head(line).and_then(|end| line.get(..end)), Some(expected), "{line}");
         }
-        for line in ["7月6日,一场会议在机关召开", "(一)总体要求。坚持", "记者从会上获悉,通讯很快"]
-        {
+        for line in [
+            "7月6日,一场会议在机关召开",
+            "(一)总体要求。坚持",
+            "记者从会上获悉,通讯很快",
+            "据某网消息,会议召开",
+            "官网消息显示:会议召开",
+        ] {
             assert_eq!(head(line), None, "{line}");
         }
     }
