@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::chapter::is_numbered;
 use super::feature::Feature;
-use super::segment::prose_of;
+use super::segment::{first_prose, prose_of};
 use super::{Corrections, byline, text, title, topic};
 
 /// Fewest characters of prose on either side of a border that only the topic shows.
@@ -22,7 +22,7 @@ pub(super) fn borders(lines: &[Feature], run: &Range<usize>) -> Vec<usize> {
     let mut found = Vec::new();
     let mut main = main_title(lines, run);
     // A text copied without its title has headings, rather than other articles with theirs.
-    let first = run.clone().find(|&at| lines.get(at).is_some_and(Feature::is_prose)).unwrap_or(run.start);
+    let first = first_prose(lines, run);
     let is_open = lines.get(first).is_some_and(|line| !line.closed);
     let is_titled = is_open || lines.get(..first).unwrap_or_default().iter().any(title::can_be);
     let untitled = if is_titled { 0.0 } else { WEB_PAGE };
@@ -49,7 +49,7 @@ pub(super) fn borders(lines: &[Feature], run: &Range<usize>) -> Vec<usize> {
 
 /// The title above a run, as far as it can be told before the run is cut.
 fn main_title<'s>(lines: &[Feature<'s>], run: &Range<usize>) -> &'s str {
-    let first = run.clone().find(|&at| lines.get(at).is_some_and(Feature::is_prose)).unwrap_or(run.start);
+    let first = first_prose(lines, run);
     let grams = text::bigrams(&prose_of(lines, run.clone()), title::BODY_GRAMS);
     let heading = title::find(lines, 0..first, &grams);
     heading.and_then(|heading| lines.get(heading.title.start)).map_or("", |line| line.text)

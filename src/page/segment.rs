@@ -21,6 +21,11 @@ pub(super) struct Segment {
     pub heading: Option<Heading>,
 }
 
+/// The first line of prose of a run; its start where it has none.
+pub(super) fn first_prose(lines: &[Feature], run: &Range<usize>) -> usize {
+    run.clone().find(|&at| lines.get(at).is_some_and(Feature::is_prose)).unwrap_or(run.start)
+}
+
 /// The texts of the prose lines of a range.
 pub(super) fn prose_of<'s>(lines: &[Feature<'s>], range: Range<usize>) -> Vec<&'s str> {
     lines.get(range).unwrap_or_default().iter().filter(|line| line.is_prose()).map(|line| line.text).collect()
@@ -30,7 +35,7 @@ pub(super) fn prose_of<'s>(lines: &[Feature<'s>], range: Range<usize>) -> Vec<&'
 pub(super) fn segment(lines: &[Feature], run: Range<usize>, limits: Range<usize>, opens: bool) -> Segment {
     let texts = prose_of(lines, run.clone());
     let grams = text::bigrams(&texts, title::BODY_GRAMS);
-    let first = run.clone().find(|&at| lines.get(at).is_some_and(Feature::is_prose)).unwrap_or(run.start);
+    let first = first_prose(lines, &run);
     let states = |line: &Feature| line.is_date_line() || line.byline;
     let stated = lines.get(run.start..first).is_some_and(|head| head.iter().any(states));
     let zone_end = if opens || stated { first } else { run.start };

@@ -33,9 +33,9 @@ const DANGLING_LOSS: f64 = 0.5;
 
 /// What a sentence loses that paints a scene, without a figure and without news.
 ///
-/// At 0 a feature is summed up by its weather, since the model trusts first sentences; at 4 none is picked
-/// before sentences of any other kind.
-/// Measured on newsbench and fineva: ROUGE is the same at 0 and at 4, for the references leave scenes out too.
+/// At 0 a feature is summed up by its weather, since the model trusts first sentences; at 4 no scene is picked before
+/// sentences of any other kind. Measured on newsbench and fineva at two and three sentences: between 0 and 4 ROUGE-1
+/// moves by 0.2 at most, down and up, so the value is chosen for the reader.
 const SCENE_LOSS: f64 = 4.0;
 
 /// Sentences of an article that is short.

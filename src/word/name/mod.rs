@@ -136,6 +136,11 @@ static SURNAMES: LazyLock<CharSet> = LazyLock::new(|| CharSet::new(surname_start
 
 static DOUBLES: LazyLock<CharSet> = LazyLock::new(|| CharSet::new(double_surname_starts()));
 
+/// Whether surnames begin with a character.
+pub fn begins_surname(c: char) -> bool {
+    SURNAMES.contains(c)
+}
+
 /// The length in bytes of the surname at the start of a text that begins as surnames do.
 fn surname_at(text: &str) -> Option<usize> {
     let first = text.chars().next()?;
