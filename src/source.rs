@@ -130,7 +130,7 @@ fn cut_lines(text: &str) -> Vec<Line> {
 }
 
 /// Characters between two checkpoints of [`Offsets`]: the most that one look-up walks.
-const CHECKPOINT: usize = 64;
+const CHECKPOINT: usize = 16;
 
 /// The way back, from a byte of the folded copy to the paste, and forth again.
 pub struct Offsets<'s, 't> {

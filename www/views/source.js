@@ -65,14 +65,21 @@ export function sourceView(root, hooks) {
     picked = new Map();
     here = [];
     chunks = planOf(report).map((chunk) => ({ ...chunk, box: element('div', { class: 'chunk' }), isBuilt: false }));
-    const lineCharacters = Math.max(1, Math.floor(root.clientWidth / GUESS.characterPixels));
-    for (const chunk of chunks) chunk.box.style.containIntrinsicBlockSize = `auto ${guessHeight(chunk, lineCharacters)}px`;
-    root.classList.toggle('long', chunks.length >= LONG_FROM);
+    const isLong = chunks.length >= LONG_FROM;
+    root.classList.toggle('long', isLong);
+    // Asking for the width lays the page out once more: only where chunks off the screen are not laid out themselves.
+    if (isLong) guessHeights();
     root.replaceChildren(...chunks.map(({ box }) => box));
     chunks.slice(0, FIRST_CHUNKS).forEach(build);
     buildLater(chunks, FIRST_CHUNKS);
     kept?.();
     moveHandle(root.querySelector('.handle'));
+  }
+
+  /** Gives the chunks that are not laid out yet the height that they will have, more or less. */
+  function guessHeights() {
+    const lineCharacters = Math.max(1, Math.floor(root.clientWidth / GUESS.characterPixels));
+    for (const chunk of chunks) chunk.box.style.containIntrinsicBlockSize = `auto ${guessHeight(chunk, lineCharacters)}px`;
   }
 
   /** Remembers what is at the top of the screen and where the focus is; the answer puts both back. */

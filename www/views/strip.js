@@ -32,6 +32,7 @@ export function stripView(root, { onGo, seen }) {
   let bars = [];
   let rests = [];
   let current = 0;
+  let isDrawn = true;
 
   /** @param {string} pasted @param {import('../report.js').Report} report */
   function show(pasted, report) {
@@ -47,8 +48,8 @@ export function stripView(root, { onGo, seen }) {
     root.ariaValueMax = String(bars.length);
     current = Math.min(current, Math.max(bars.length - 1, 0));
     tell();
-    draw();
-    // Not now: the source has not been laid out yet.
+    isDrawn = false;
+    // Not now: the source has not been laid out yet, and asking for a height would lay it out twice.
     followSoon();
   }
 
@@ -65,10 +66,15 @@ export function stripView(root, { onGo, seen }) {
   function followSoon() {
     if (isAwaited) return;
     isAwaited = true;
-    requestAnimationFrame(() => { isAwaited = false; follow(); });
+    requestAnimationFrame(() => {
+      isAwaited = false;
+      if (!isDrawn) draw();
+      follow();
+    });
   }
 
   function draw() {
+    isDrawn = true;
     const { clientWidth: width, clientHeight: height } = root;
     if (width === 0 || height === 0) return;
     const scale = devicePixelRatio;
