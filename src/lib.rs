@@ -1,10 +1,12 @@
 #![doc = include_str!("../README.md")]
 
+mod charset;
 mod error;
 mod fact;
 mod fold;
 mod options;
 mod page;
+mod phrase;
 mod prose;
 mod rank;
 mod reader;

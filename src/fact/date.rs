@@ -9,8 +9,8 @@ use std::sync::LazyLock;
 use serde::Serialize;
 
 use super::numeral::numeral;
+use crate::charset::CharSet;
 use crate::fold::han_digit;
-use crate::word::CharSet;
 
 /// How the year of a date is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]

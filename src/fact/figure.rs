@@ -9,7 +9,8 @@ use std::sync::LazyLock;
 use super::counted;
 use super::numeral::{Numeral, is_chinese_digit, numeral};
 use super::unit::unit;
-use crate::word::{CharSet, Word};
+use crate::charset::CharSet;
+use crate::word::Word;
 
 /// A figure; every range is in bytes of the sentence's folded text.
 #[derive(Clone, Debug, PartialEq)]

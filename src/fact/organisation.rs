@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use super::Place;
+use crate::phrase::Endings;
 use crate::word::Word;
 
 /// An organisation.
@@ -72,10 +73,10 @@ pub(super) fn organisations<'a>(
         let mut index = 0;
         while let Some(word) = words.get(index) {
             let form = text.get(word.start..word.end).unwrap_or_default();
-            let opens = is_place(word, form) || is_known_organisation(word, form);
-            let opens_short = form.starts_with(['省', '市', '县', '区', '州', '该', '国'])
-                && (matches!(form, "省" | "市" | "县" | "区" | "州" | "该" | "国家")
-                    || form.starts_with('该'));
+            let is_place = is_place(word, form);
+            let opens = is_place || is_known_organisation(word, form);
+            let opens_short =
+                matches!(form, "省" | "市" | "县" | "区" | "州" | "国家") || form.starts_with('该');
             let end = (opens || opens_short).then(|| name_end(text, words, index)).flatten();
             if let Some(last) = end {
                 let range = word.start..words.get(last).map_or(word.end, |word| word.end);
@@ -89,7 +90,7 @@ pub(super) fn organisations<'a>(
                 index = last + 1;
                 continue;
             }
-            if is_place(word, form) {
+            if is_place {
                 let place = Place { sentence, range: word.start..word.end };
                 let at = *known.entry(form).or_insert_with(|| {
                     localities.push(Locality { places: Vec::new() });
@@ -155,7 +156,7 @@ fn is_short_form(short: &str, full: &str) -> bool {
 fn name_end(text: &str, words: &[Word], index: usize) -> Option<usize> {
     for (at, word) in words.iter().enumerate().skip(index).take(WORDS) {
         let form = text.get(word.start..word.end)?;
-        let is_end = ENDINGS.iter().any(|ending| form.ends_with(ending));
+        let is_end = LISTS.endings.end(form);
         let next = words.get(at + 1).and_then(|next| text.get(next.start..next.end)).unwrap_or_default();
         if is_end && (at > index || is_known_organisation(word, form)) && !is_continued(next) {
             return Some(at);
@@ -176,7 +177,7 @@ fn is_continued(next: &str) -> bool {
 }
 
 fn is_known_organisation(word: &Word, form: &str) -> bool {
-    word.tag == "nt" && form.chars().nth(2).is_some() && ENDINGS.iter().any(|ending| form.ends_with(ending))
+    word.tag == "nt" && form.chars().nth(2).is_some() && LISTS.endings.end(form)
 }
 
 /// Whether a word names a place beyond doubt.
@@ -186,7 +187,18 @@ fn is_place(word: &Word, form: &str) -> bool {
     }
     let is_long = form.chars().nth(2).is_some();
     let administrative = form.ends_with(['省', '市', '县', '区', '州', '盟', '旗', '镇', '乡', '村']);
-    word.tag == "ns" && is_long && administrative && !KINDS.contains(&form) || KNOWN_SET.contains(form)
+    word.tag == "ns" && is_long && administrative && !LISTS.kinds.contains(form) || LISTS.known.contains(form)
 }
 
-static KNOWN_SET: LazyLock<BTreeSet<&str>> = LazyLock::new(|| KNOWN.iter().copied().collect());
+/// The closed lists of this file, ready to be asked.
+struct Lists {
+    endings: Endings<()>,
+    known: BTreeSet<&'static str>,
+    kinds: BTreeSet<&'static str>,
+}
+
+static LISTS: LazyLock<Lists> = LazyLock::new(|| Lists {
+    endings: Endings::of(ENDINGS),
+    known: KNOWN.iter().copied().collect(),
+    kinds: KINDS.iter().copied().collect(),
+});

@@ -1,7 +1,8 @@
 //! What a number is counted or measured in.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
+
+use crate::phrase::Phrases;
 
 /// Units of rates, money and measure: the number measures something named before it (`比例达到90%`).
 const MEASURES: &[&str] = &[
@@ -221,23 +222,14 @@ pub(super) struct Unit {
     pub is_measure: bool,
 }
 
-/// The units by their first character, each with whether it measures.
-static BY_FIRST: LazyLock<BTreeMap<char, Vec<(&str, bool)>>> = LazyLock::new(|| {
-    let mut index: BTreeMap<char, Vec<(&str, bool)>> = BTreeMap::new();
-    let measures = MEASURES.iter().map(|unit| (*unit, true));
-    for (unit, is_measure) in measures.chain(COUNTERS.iter().map(|unit| (*unit, false))) {
-        if let Some(first) = unit.chars().next() {
-            index.entry(first).or_default().push((unit, is_measure));
-        }
-    }
-    index
-});
+/// The units, each with whether it measures; what is in both lists measures.
+static UNITS: LazyLock<Phrases<bool>> =
+    LazyLock::new(|| Phrases::new(&[(COUNTERS, false), (MEASURES, true)]));
 
 /// The longest unit at the start of a folded text; of equal ones the measure.
 pub(super) fn unit(text: &str) -> Option<Unit> {
-    let fitting = BY_FIRST.get(&text.chars().next()?)?.iter().filter(|(unit, _)| begins(text, unit));
-    let longest = fitting.max_by_key(|(unit, is_measure)| (unit.len(), *is_measure))?;
-    Some(Unit { length: longest.0.len(), is_measure: longest.1 })
+    let (unit, is_measure) = UNITS.longest_at_start(text, |unit| begins(text, unit))?;
+    Some(Unit { length: unit.len(), is_measure })
 }
 
 /// Whether the text begins with the unit, and a Latin unit ends there.

@@ -1,6 +1,6 @@
 //! Names of persons, after a label or without one.
 
-use super::lexicon::name::{AFTER_NAME, NOT_NAMES, surname};
+use super::lexicon::name::{AFTER_NAME, is_other_word, surname};
 use super::lexicon::outlet;
 use super::text;
 use crate::fold::is_han;
@@ -94,7 +94,7 @@ fn is_labelled_name(name: &str, is_first: bool) -> bool {
         (false, true) => LABELLED_LENGTH - 3,
         (false, false) => LABELLED_LENGTH - 4,
     };
-    is_chinese && (2..=most).contains(&length) && !is_office(name) && !NOT_NAMES.contains(&name)
+    is_chinese && (2..=most).contains(&length) && !is_office(name) && !is_other_word(name)
 }
 
 /// Whether a word names an office, an outlet or a role rather than a person.
@@ -185,7 +185,7 @@ pub(super) fn is_outlet_before_name(whole: &str, words: &[Span]) -> bool {
 
 /// Whether a word that looks like a name surely is none.
 pub(crate) fn is_no_name(word: &str) -> bool {
-    NOT_NAMES.contains(&word) || is_office(word)
+    is_other_word(word) || is_office(word)
 }
 
 /// The names at the start of a text that only a surname shows: `王某某 李某 地名报道`, `王某某地名21日电`.
@@ -214,7 +214,7 @@ pub(super) fn is_name(word: &str) -> bool {
     let length = text::length(word);
     let double = surname > 3;
     let fits = if double { (3..=4).contains(&length) } else { (2..=3).contains(&length) };
-    fits && given.chars().all(is_han) && !NOT_NAMES.contains(&word) && !is_office(word)
+    fits && given.chars().all(is_han) && !is_other_word(word) && !is_office(word)
 }
 
 /// The length in bytes of the name that a longer word begins with, where what follows shows its end.

@@ -34,33 +34,29 @@ impl Phrases {
     /// Calls `found` with the kind and the place, in bytes, of each phrase of the text; of several that begin at
     /// one place only the longest counts.
     pub fn find(&self, text: &str, mut found: impl FnMut(usize, usize)) {
-        let mut places = text.char_indices().peekable();
-        while let Some((at, a)) = places.next() {
-            let Some(&(_, b)) = places.peek() else { break };
+        let mut before = None;
+        for (next, b) in text.char_indices() {
+            let Some((at, a)) = before.replace((next, b)) else { continue };
             let hash = hash(a, b);
             let may_begin = self.begins.get(hash >> 6).is_some_and(|word| word & (1 << (hash & 63)) != 0);
-            if may_begin && let Some(kind) = text.get(at..).and_then(|rest| self.longest(rest)) {
+            if may_begin && let Some(kind) = text.get(at..).and_then(|rest| self.longest(rest, a)) {
                 found(kind, at);
             }
         }
     }
 
-    /// The kind of the longest phrase that a text begins with.
-    fn longest(&self, rest: &str) -> Option<usize> {
-        // A phrase that `rest` begins with sorts before it, the longest of them last.
-        let behind = self.entries.partition_point(|(phrase, _)| *phrase <= rest);
-        let before = self.entries.get(..behind)?.iter().rev();
-        let first = rest.chars().next()?;
-        before
-            .take_while(|(phrase, _)| phrase.starts_with(first))
-            .find(|(phrase, _)| rest.starts_with(phrase))
-            .map(|&(_, kind)| kind)
+    /// The kind of the longest phrase that a text begins with; `first` is its first character.
+    fn longest(&self, rest: &str, first: char) -> Option<usize> {
+        // The phrases are sorted: those with one first character stand together, a longer one behind its beginning.
+        let group = self.entries.partition_point(|(phrase, _)| phrase.chars().next() < Some(first));
+        let group = self.entries.get(group..)?.iter().take_while(|(phrase, _)| phrase.starts_with(first));
+        group.filter(|(phrase, _)| rest.starts_with(phrase)).last().map(|&(_, kind)| kind)
     }
 }
 
+/// Multiplicative hashing (Knuth, *The Art of Computer Programming* 3, 6.4).
 fn hash(a: char, b: char) -> usize {
-    let mixed = (a as u32).wrapping_mul(0x9E37_79B1) ^ (b as u32).wrapping_mul(0x85EB_CA6B);
-    (mixed.wrapping_mul(0xC2B2_AE35) >> (32 - HASH_BITS)) as usize
+    ((a as u32).rotate_left(11) ^ b as u32).wrapping_mul(0x9E37_79B1) as usize >> (32 - HASH_BITS)
 }
 
 #[cfg(test)]

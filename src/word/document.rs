@@ -6,7 +6,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::{CharSet, Segmenter, UNKNOWN_IDF, Word, name};
+use super::{Segmenter, UNKNOWN_IDF, Word, name};
+use crate::charset::CharSet;
 use crate::fold::Fold;
 use crate::options::WordOptions;
 

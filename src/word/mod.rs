@@ -2,7 +2,6 @@
 //!
 //! The law: the words of a sentence tile it.
 
-mod charset;
 mod document;
 mod guess;
 pub mod lexicon;
@@ -10,7 +9,6 @@ mod name;
 mod segmenter;
 mod whole;
 
-pub use charset::CharSet;
 pub use document::Dictionary;
 pub use name::{Herald, is_eponym, post_at_end, post_at_start};
 pub use segmenter::Segmenter;
@@ -33,13 +31,13 @@ pub const UNKNOWN_IDF: f32 = 11.7;
 
 impl Word<'_> {
     /// Whether the word names something: a noun, verb, adjective, idiom or a foreign word of two characters
-    /// and more. `text` is the sentence's folded text.
+    /// and more; not a direction, nor a modal or formal verb, nor an adverb. `text` is the sentence's folded text.
     pub fn is_content(&self, text: &str) -> bool {
-        let long = text.get(self.start..self.end).is_some_and(|word| word.chars().nth(1).is_some());
-        long && self.tag.starts_with(['n', 'v', 'a', 'i', 'l', 'j', 'e'])
-            && !FUNCTION_TAGS.contains(&self.tag)
+        let names =
+            matches!(self.tag.as_bytes().first(), Some(b'n' | b'v' | b'a' | b'i' | b'l' | b'j' | b'e'));
+        // Most words of function are dismissed by their tag, before the text is looked at.
+        names
+            && !matches!(self.tag, "vd" | "ad" | "e" | "vf" | "vx")
+            && text.get(self.start..self.end).is_some_and(|word| word.chars().nth(1).is_some())
     }
 }
-
-/// Tags that begin as content words do but are none: directions, modal and formal verbs, auxiliary adverbs.
-const FUNCTION_TAGS: &[&str] = &["vd", "ad", "e", "vf", "vx"];

@@ -1,6 +1,6 @@
 //! Cuts folded text into words with the lexicon's dictionary.
 
-use std::fmt;
+use std::fmt::{self, Write};
 use std::ops::Range;
 
 use jieba_rs::Jieba;
@@ -119,24 +119,28 @@ impl Segmenter {
 /// What stands in the place of a word's tag in jieba's dictionary: the number of the tag, and the IDF.
 ///
 /// Jieba finds the tag while it cuts, so that no second dictionary is needed to look the IDF up. There are some
-/// thousand pairs, each held once.
+/// thousand pairs, each held once, as one private character.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Packed {
     tag: u8,
     idf: u8,
 }
 
+/// The first of the private characters (plane 15) that carry a pair.
+const PRIVATE: u32 = 0xF_0000;
+
 impl Packed {
     fn parse(text: &str) -> Option<Self> {
-        let number = u16::from_str_radix(text, 16).ok().filter(|_| text.len() == 4)?;
-        let [tag, idf] = number.to_be_bytes();
+        let number = u32::from(text.chars().next()?).checked_sub(PRIVATE)?;
+        let [tag, idf] = u16::try_from(number).ok()?.to_be_bytes();
         Some(Self { tag, idf })
     }
 }
 
 impl fmt::Display for Packed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04x}", u16::from_be_bytes([self.tag, self.idf]))
+        let number = u16::from_be_bytes([self.tag, self.idf]);
+        char::from_u32(PRIVATE + u32::from(number)).map_or(Ok(()), |c| f.write_char(c))
     }
 }
 

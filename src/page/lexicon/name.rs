@@ -1,5 +1,8 @@
 //! Surnames, and the words after which a name has surely ended.
 
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
 /// Surnames of one character: the 300 most frequent of the mainland and of Taiwan (censuses of 2020 and 2018),
 /// which cover more than 97 persons in 100.
 const SINGLE: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任\
@@ -20,7 +23,7 @@ const DOUBLE: &[&str] = &[
 /// Words that look like a name (a surname first, two or three characters) but are none: words that stand in the
 /// places of names on pages.
 #[rustfmt::skip]
-pub(in crate::page) const NOT_NAMES: &[&str] = &[
+const NOT_NAMES: &[&str] = &[
     "时间", "时政", "时评", "时尚", "安全", "公司", "金融", "国内", "国际", "国家", "国务院", "全国", "全文", "全部", "全球",
     "关于", "关注", "成都", "成功", "代表", "高级", "高清", "常识", "方法", "方案", "万元", "单位", "连载", "连线", "应用",
     "解读", "解放", "明星", "明天", "强调", "向上", "向前", "管理", "游戏", "游客", "游泳", "路透", "路透社", "计算", "原创",
@@ -38,6 +41,12 @@ pub(in crate::page) const NOT_NAMES: &[&str] = &[
     "原标题", "计划", "于是", "牛市", "干货", "历史", "历届", "厉害", "成绩", "国防", "国资", "国药", "国学", "文章", "明确",
     "项目", "谢邀", "古籍", "全省", "全市", "全县", "全区",
 ];
+
+/// Whether a word that looks like a name is known to be another one.
+pub(in crate::page) fn is_other_word(word: &str) -> bool {
+    static SET: LazyLock<BTreeSet<&str>> = LazyLock::new(|| NOT_NAMES.iter().copied().collect());
+    SET.contains(word)
+}
 
 /// Beginnings of the words that follow a name without a mark: places, offices, posts.
 #[rustfmt::skip]

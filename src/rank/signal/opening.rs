@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::word::CharSet;
+use crate::charset::CharSet;
 
 /// Openings that carry on what the sentence before said; alone they say it of nothing.
 const CONNECTIVES: [&str; 42] = [

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::word::CharSet;
+use crate::charset::CharSet;
 
 /// The characters that foreign and minority names are transcribed with. Source: the transcription tables of
 /// Xinhua (《世界人名翻译大辞典》), the characters of their syllables.

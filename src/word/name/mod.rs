@@ -11,9 +11,11 @@ use std::sync::LazyLock;
 
 pub use post::{Herald, begins as post_at_start, ends as post_at_end};
 
-use super::{CharSet, Word};
+use super::Word;
+use crate::charset::CharSet;
 use crate::fold::is_han;
 use crate::page::{double_surname_starts, is_no_name, surname, surname_starts};
+use crate::phrase::Phrases;
 
 /// Points from which a place holds a name.
 ///
@@ -27,8 +29,36 @@ const ENOUGH_TWICE: i32 = 4;
 /// The most points that what stands behind a place can give.
 const MOST_BEHIND: i32 = 3;
 
-static FREQUENT_SET: LazyLock<CharSet> = LazyLock::new(|| CharSet::new(FREQUENT.chars()));
-static AMBIGUOUS_SET: LazyLock<CharSet> = LazyLock::new(|| CharSet::new(AMBIGUOUS.chars()));
+/// The closed lists of this file, ready to be asked.
+struct Lists {
+    frequent: CharSet,
+    ambiguous: CharSet,
+    not_given: CharSet,
+    not_last: CharSet,
+    no_person_ends: CharSet,
+    measures: CharSet,
+    place_ends: CharSet,
+    speech: Phrases<()>,
+    personal: Phrases<()>,
+    eponym: Phrases<()>,
+    other_lists: Phrases<()>,
+    no_person: BTreeSet<&'static str>,
+}
+
+static LISTS: LazyLock<Lists> = LazyLock::new(|| Lists {
+    frequent: CharSet::new(FREQUENT.chars()),
+    ambiguous: CharSet::new(AMBIGUOUS.chars()),
+    not_given: CharSet::new(NOT_GIVEN.chars()),
+    not_last: CharSet::new(NOT_LAST.chars()),
+    no_person_ends: CharSet::new(NO_PERSON_ENDS.chars()),
+    measures: CharSet::new(MEASURES.chars()),
+    place_ends: CharSet::new(PLACE_ENDS.chars()),
+    speech: Phrases::of(SPEECH),
+    personal: Phrases::of(PERSONAL),
+    eponym: Phrases::of(EPONYM),
+    other_lists: Phrases::of(OTHER_LISTS),
+    no_person: NO_PERSON.iter().copied().collect(),
+});
 
 /// Surnames that half of all Chinese bear (census of 2020; 曾 is left out, an adverb).
 const FREQUENT: &str =
@@ -89,6 +119,12 @@ const NO_PERSON: &[&str] = &[
 /// How words of the dictionary end that have the tag of a name and are none: places, buildings, kinds of thing.
 const NO_PERSON_ENDS: &str = "性感带部区砂期赛营馆室堂展塔碑楼病团制者物品器机车船岛口界港镇市县州湖湾泊嘴岭墩潭渡桥寺庙祠殿院校站台街滩坪堡";
 
+/// What stands before a measure word that is a surname too: 一张课桌.
+const MEASURES: &str = "一二三四五六七八九十百千万两几每这那半数";
+
+/// What makes the name of a place or an office of what stands before it: 张家港市, 黄河路.
+const PLACE_ENDS: &str = "省市县区镇乡村路街州旗盟江河湖山岛厅局院馆";
+
 /// A place where a name may stand; the range is in bytes of the sentence's folded text.
 struct Candidate {
     end: usize,
@@ -107,26 +143,39 @@ pub fn learn(
     let mut names: BTreeSet<String> =
         known.filter(|name| is_full_name(name) && !removed.contains(name)).collect();
     let mut nearly: BTreeMap<&str, u32> = BTreeMap::new();
-    // The second round finds those who stand in a list beside a name that the first one learned.
-    for round in 0..2 {
-        for (text, words) in sentences {
-            let is_dotted = text.contains('·');
-            for (index, word) in words.iter().enumerate() {
-                if !may_begin(text, words, index, round > 0, is_dotted) {
-                    continue;
-                }
-                let Some((end, is_certain)) = name_at(text, words, index, &names) else { continue };
-                let Some(name) = text.get(word.start..end) else { continue };
-                if removed.contains(name) || names.contains(name) {
-                    continue;
-                }
-                if !is_certain && round == 0 {
-                    *nearly.entry(name).or_default() += 1;
-                }
-                if is_certain || nearly.get(name).is_some_and(|&count| count > 1) {
-                    names.insert(name.to_owned());
-                }
+    let mut listed: Vec<(usize, usize)> = Vec::new();
+    for (at, (text, words)) in sentences.iter().enumerate() {
+        let is_dotted = text.contains('·');
+        for (index, word) in words.iter().enumerate() {
+            let Some(beginning) = beginning(text, words, index, is_dotted) else { continue };
+            if beginning.is_listed {
+                listed.push((at, index));
             }
+            if !beginning.is_open {
+                continue;
+            }
+            let Some((end, is_certain)) = name_at(text, words, index, &names) else { continue };
+            let Some(name) = text.get(word.start..end) else { continue };
+            if removed.contains(name) || names.contains(name) {
+                continue;
+            }
+            let count = nearly.entry(name).or_default();
+            *count += u32::from(!is_certain);
+            if is_certain || *count > 1 {
+                names.insert(name.to_owned());
+            }
+        }
+    }
+    // Once more, for those who stand in a list beside a name that was learned behind them.
+    for (text, words, index) in listed
+        .into_iter()
+        .filter_map(|(at, index)| sentences.get(at).map(|&(text, words)| (text, words, index)))
+    {
+        let Some((end, is_certain)) = name_at(text, words, index, &names) else { continue };
+        let name = words.get(index).and_then(|word| text.get(word.start..end)).unwrap_or_default();
+        let is_known = is_certain || nearly.get(name).is_some_and(|&count| count > 1);
+        if is_known && !name.is_empty() && !removed.contains(name) {
+            names.insert(name.to_owned());
         }
     }
     names
@@ -147,32 +196,40 @@ fn surname_at(text: &str) -> Option<usize> {
     if DOUBLES.contains(first) { surname(text) } else { Some(first.len_utf8()) }
 }
 
-/// Whether a name can begin with a word, by its first character and what stands before it: a quick look that spares
-/// most words the full one.
-fn may_begin(text: &str, words: &[Word], index: usize, in_list: bool, is_dotted: bool) -> bool {
-    let Some(word) = words.get(index) else { return false };
-    let Some(first) = text.get(word.start..).and_then(|rest| rest.chars().next()) else { return false };
-    let before = text.get(..word.start).unwrap_or_default();
-    let is_surname = SURNAMES.contains(first);
-    if in_list {
-        return is_surname && before.ends_with(['、', '和', '与', '及']);
+/// How a name may begin with a word, by its first character and what stands before it.
+struct Beginning {
+    /// Whether the full look is worth its time.
+    is_open: bool,
+    /// Whether it is a surname behind the joint of a list.
+    is_listed: bool,
+}
+
+/// A quick look that spares most words the full one; `None` where no name begins.
+fn beginning(text: &str, words: &[Word], index: usize, is_dotted: bool) -> Option<Beginning> {
+    let word = words.get(index)?;
+    let first = text.get(word.start..)?.chars().next()?;
+    let (is_surname, is_sound) = (SURNAMES.contains(first), foreign::is_sound(first));
+    if !is_surname && !is_sound {
+        return None;
     }
-    if is_dotted && foreign::is_sound(first) {
-        return true;
-    }
-    if !is_surname && !foreign::is_sound(first) {
-        return false;
-    }
-    // A common word, or a particle behind another character, begins a name behind a post only.
+    let before = text.get(..word.start)?;
+    let is_listed = is_surname && before.ends_with(JOINTS);
+    let is_open =
+        is_dotted && is_sound || is_surname && is_free(word, first, before) || post::ends(before).is_some();
+    Some(Beginning { is_open, is_listed })
+}
+
+/// What joins the members of a list.
+const JOINTS: [char; 4] = ['、', '和', '与', '及'];
+
+/// Whether a word is no common one, nor a particle behind another character: such a word begins a name behind a post
+/// only.
+fn is_free(word: &Word, first: char, before: &str) -> bool {
     let is_long = word.end - word.start > first.len_utf8();
     let is_name = word.tag == "x" || word.tag.starts_with("nr");
     let is_common = is_long && !is_name && !is_rare(word);
     let is_particle = matches!(word.tag, "c" | "p" | "d" | "u" | "uj" | "ul" | "f" | "r" | "m" | "q");
-    let is_open = before.chars().next_back().is_none_or(|last| !is_han(last));
-    if is_surname && !is_common && (is_open || !is_particle) {
-        return true;
-    }
-    post::ends(before).is_some()
+    !is_common && (!is_particle || before.chars().next_back().is_none_or(|last| !is_han(last)))
 }
 
 /// Whether a byline's name is one beyond doubt, of three characters and more; a pen name or an office is not looked
@@ -210,15 +267,16 @@ pub fn is_name_here(text: &str, words: &[Word], index: usize, end: usize, names:
 /// Whether what stands behind a name makes it the name of something else.
 pub fn is_eponym(after: &str) -> bool {
     let after = after.strip_prefix("同志").unwrap_or(after).trim_start_matches(['”', '"', '》']);
-    EPONYM.iter().any(|word| after.starts_with(word))
+    LISTS.eponym.begin(after)
 }
 
 /// The lengths in bytes that a name at the start of a text can have, the longest first.
 fn lengths(text: &str, surname: usize) -> impl Iterator<Item = usize> {
+    let lists = &*LISTS;
     let mut ends =
         text.char_indices().map(|(at, c)| (at + c.len_utf8(), c)).skip_while(move |(end, _)| *end <= surname);
     let given = |end: Option<(usize, char)>| {
-        end.filter(|&(_, c)| is_han(c) && !NOT_GIVEN.contains(c)).map(|(end, _)| end)
+        end.filter(|&(_, c)| is_han(c) && !lists.not_given.contains(c)).map(|(end, _)| end)
     };
     let first = given(ends.next());
     let second = first.and_then(|_| given(ends.next()));
@@ -240,7 +298,7 @@ fn candidate(
     let name = text.get(start..end)?;
     let given = name.get(surname..)?;
     let first = name.chars().next()?;
-    let bearers = i32::from(FREQUENT_SET.contains(first)) - i32::from(AMBIGUOUS_SET.contains(first));
+    let bearers = i32::from(LISTS.frequent.contains(first)) - i32::from(LISTS.ambiguous.contains(first));
     let bearers = if surname > first.len_utf8() { 1 } else { bearers };
     let shape = shape(text, words, index, surname, end)?;
     let left = left(text.get(..start)?, names);
@@ -255,7 +313,7 @@ fn candidate(
     }
     // 陈平正在: an adverb behind the name.
     let is_busy = name.ends_with('正') && text.get(end..)?.starts_with(['在', '因', '是', '忙', '准']);
-    if is_no_person(name) || is_address(given) || is_busy || name.ends_with(|c| NOT_LAST.contains(c)) {
+    if is_no_person(name) || is_address(given) || is_busy || name.ends_with(|c| LISTS.not_last.contains(c)) {
         return None;
     }
     Some(Candidate { end, points: before + shape + right + bearers, is_telling: shape > 1 || right > 1 })
@@ -275,21 +333,20 @@ fn is_glued(text: &str, words: &[Word], index: usize) -> bool {
 }
 
 fn is_no_person(word: &str) -> bool {
-    is_no_name(word) || NO_PERSON.contains(&word)
+    is_no_name(word) || LISTS.no_person.contains(word)
 }
 
 /// Points for what stands before the place.
 fn left(before: &str, names: &BTreeSet<String>) -> i32 {
     let Some(last) = before.chars().next_back() else { return 1 };
-    if matches!(last, '、' | '和' | '与' | '及') && follows_name(before, last, names) {
+    if JOINTS.contains(&last) && follows_name(before, last, names) {
         return 3;
     }
     if last == '、' {
         return i32::from(may_follow_name(before));
     }
     // 一张课桌: a surname that is a measure word.
-    if "一二三四五六七八九十百千万两几每这那半数".contains(last) || last.is_ascii_digit()
-    {
+    if LISTS.measures.contains(last) || last.is_ascii_digit() {
         return -3;
     }
     if !is_han(last) {
@@ -319,7 +376,7 @@ fn may_follow_name(before: &str) -> bool {
         if !is_han(c) {
             return c == '·' || length > 2 && last.is_some_and(|first| SURNAMES.contains(first));
         }
-        if (2..=LONGEST_NAME).contains(&length) && FREQUENT_SET.contains(c) {
+        if (2..=LONGEST_NAME).contains(&length) && LISTS.frequent.contains(c) {
             return true;
         }
         last = Some(c);
@@ -344,10 +401,10 @@ fn right(text: &str, words: &[Word], end: usize) -> i32 {
     if post::begins(after).is_some() {
         return 3;
     }
-    if PERSONAL.iter().any(|word| after.starts_with(word)) {
+    if LISTS.personal.begin(after) {
         return 3;
     }
-    if next == '等' && OTHER_LISTS.iter().any(|list| after.starts_with(list)) {
+    if LISTS.other_lists.begin(after) {
         return -3;
     }
     if speech(after).is_some() {
@@ -361,10 +418,7 @@ fn right(text: &str, words: &[Word], end: usize) -> i32 {
     if !is_han(next) {
         return if next.is_alphanumeric() || matches!(next, '·' | '-' | '%') { -2 } else { 1 };
     }
-    if "省市县区镇乡村路街州旗盟江河湖山岛厅局院馆".contains(next)
-        || after.starts_with("公司")
-        || after.starts_with("集团")
-    {
+    if LISTS.place_ends.contains(next) || after.starts_with("公司") || after.starts_with("集团") {
         return -3;
     }
     let word = words.get(words.partition_point(|word| word.end <= end));
@@ -378,7 +432,7 @@ fn right(text: &str, words: &[Word], end: usize) -> i32 {
 
 /// The length in bytes of the word of speech or action that a text begins with.
 fn speech(text: &str) -> Option<usize> {
-    SPEECH.iter().find(|word| text.starts_with(**word)).map(|word| word.len())
+    LISTS.speech.length_at_start(text)
 }
 
 /// Points for the way in which the characters of the place were cut; `None` where a word reaches beyond it.
@@ -398,7 +452,7 @@ fn shape(text: &str, words: &[Word], index: usize, surname: usize, end: usize) -
     let is_short = text.get(start..end)?.chars().count() == 2;
     let points = match inside {
         [whole] if whole.tag == "x" => 2,
-        [whole] if whole.tag.starts_with("nr") && NO_PERSON_ENDS.contains(last) => -1,
+        [whole] if whole.tag.starts_with("nr") && LISTS.no_person_ends.contains(last) => -1,
         [whole] if whole.tag.starts_with("nr") && !is_short => 2,
         [whole] if whole.tag.starts_with("nr") => 1,
         [whole] if is_rare(whole) => 0,

@@ -1,9 +1,8 @@
 //! Posts, ranks and roles: the words that stand before or behind a person's name.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use crate::word::CharSet;
+use crate::phrase::{Endings, Phrases};
 
 /// Posts that somebody holds: what the report gives as a person's post.
 #[rustfmt::skip]
@@ -45,42 +44,28 @@ pub enum Herald {
     Post,
 }
 
-/// Posts and roles by their last character: most texts end with none of these.
-static BY_LAST: LazyLock<BTreeMap<char, Vec<(Herald, &str)>>> = LazyLock::new(|| {
-    let mut index: BTreeMap<char, Vec<(Herald, &str)>> = BTreeMap::new();
-    let held = HELD.iter().map(|post| (Herald::Post, *post));
-    for (herald, post) in held.chain(ROLE.iter().map(|role| (Herald::Role, *role))) {
-        if let Some(last) = post.chars().next_back() {
-            index.entry(last).or_default().push((herald, post));
-        }
-    }
-    index
-});
+/// Posts and roles by how they end; what can be both is a post.
+static HERALDS: LazyLock<Endings<Herald>> =
+    LazyLock::new(|| Endings::new(&[(ROLE, Herald::Role), (HELD, Herald::Post)]));
 
-static LAST: LazyLock<CharSet> = LazyLock::new(|| CharSet::new(BY_LAST.keys().copied()));
+/// What stands directly behind a name.
+static BEHIND: LazyLock<Phrases<()>> =
+    LazyLock::new(|| Phrases::new(&[(HELD, ()), (&["总书记", "同志"], ())]));
 
-/// The characters that posts begin with.
-static FIRST: LazyLock<CharSet> = LazyLock::new(|| {
-    CharSet::new(HELD.iter().filter_map(|post| post.chars().next()).chain("副总老同".chars()))
-});
+/// What is said before a post or a name, and is part of the post.
+const RANKS: [char; 3] = ['副', '总', '老'];
 
 /// The post or role that a text ends with, and its length in bytes: the longest, of equal ones the post.
 pub fn ends(text: &str) -> Option<(Herald, usize)> {
-    let last = text.chars().next_back().filter(|&last| LAST.contains(last))?;
-    let fitting = BY_LAST.get(&last)?.iter().filter(|(_, post)| text.ends_with(post));
-    fitting.map(|(herald, post)| (*herald, post.len())).max_by_key(|&(herald, length)| (length, herald))
+    HERALDS.at_end(text).map(|(post, herald)| (herald, post.len()))
 }
 
 /// The length in bytes of the post that a text begins with, a 副 or 总 before it included.
 pub fn begins(text: &str) -> Option<usize> {
-    if !text.chars().next().is_some_and(|first| FIRST.contains(first)) {
-        return None;
-    }
-    let rest = text.trim_start_matches(['副', '总', '老']);
+    let rest = text.trim_start_matches(RANKS);
     let before = text.len() - rest.len();
-    let post =
-        HELD.iter().chain(&["总书记", "同志"]).filter(|post| rest.starts_with(**post)).map(|post| post.len());
-    post.max().filter(|_| before <= '副'.len_utf8()).map(|post| before + post)
+    let post = BEHIND.length_at_start(rest);
+    post.filter(|_| before <= '副'.len_utf8()).map(|post| before + post)
 }
 
 #[cfg(test)]

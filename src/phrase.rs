@@ -1,0 +1,149 @@
+//! Closed lists of phrases that are asked at many places of a text, without a walk through the list at each.
+//!
+//! A phrase is looked for among those that share its first character ([`Phrases`]) or its last one ([`Endings`]); most
+//! places are dismissed by that character alone.
+
+use crate::charset::CharSet;
+
+/// Phrases of several kinds, known by how they begin.
+pub struct Phrases<T: 'static> {
+    groups: Groups<T>,
+}
+
+impl<T: Copy> Phrases<T> {
+    /// From lists of phrases with the kind of each list.
+    pub fn new(lists: &[(&[&'static str], T)]) -> Self {
+        Self { groups: Groups::new(lists, |phrase| phrase.chars().next()) }
+    }
+
+    /// The longest phrase at the start of a text; of one that is in two lists the last.
+    pub fn at_start(&self, text: &str) -> Option<(&'static str, T)> {
+        self.longest_at_start(text, |phrase| text.starts_with(phrase))
+    }
+
+    /// The longest phrase with the first character of a text that `fits`.
+    pub fn longest_at_start(&self, text: &str, fits: impl Fn(&str) -> bool) -> Option<(&'static str, T)> {
+        self.groups.of(text.chars().next()?).iter().find(|(phrase, _)| fits(phrase)).copied()
+    }
+
+    /// All phrases of a text with their places in bytes, from left to right, none inside another.
+    pub fn all<'s>(&'s self, text: &'s str) -> impl Iterator<Item = (usize, &'static str, T)> + use<'s, T> {
+        let mut next = 0;
+        text.char_indices().filter_map(move |(at, c)| {
+            if at < next || !self.groups.keys.contains(c) {
+                return None;
+            }
+            let (phrase, kind) = self.at_start(text.get(at..)?)?;
+            next = at + phrase.len();
+            Some((at, phrase, kind))
+        })
+    }
+}
+
+impl Phrases<()> {
+    /// From one list.
+    pub fn of(list: &[&'static str]) -> Self {
+        Self::new(&[(list, ())])
+    }
+
+    /// The length in bytes of the longest phrase at the start of a text.
+    pub fn length_at_start(&self, text: &str) -> Option<usize> {
+        self.at_start(text).map(|(phrase, ())| phrase.len())
+    }
+
+    /// Whether a text begins with one of the phrases.
+    pub fn begin(&self, text: &str) -> bool {
+        self.at_start(text).is_some()
+    }
+}
+
+/// Phrases of several kinds, known by how they end.
+pub struct Endings<T: 'static> {
+    groups: Groups<T>,
+}
+
+impl<T: Copy> Endings<T> {
+    /// From lists of phrases with the kind of each list.
+    pub fn new(lists: &[(&[&'static str], T)]) -> Self {
+        Self { groups: Groups::new(lists, |phrase| phrase.chars().next_back()) }
+    }
+
+    /// The longest phrase at the end of a text; of one that is in two lists the last.
+    pub fn at_end(&self, text: &str) -> Option<(&'static str, T)> {
+        let group = self.groups.of(text.chars().next_back()?);
+        group.iter().find(|(phrase, _)| text.ends_with(phrase)).copied()
+    }
+}
+
+impl Endings<()> {
+    /// From one list.
+    pub fn of(list: &[&'static str]) -> Self {
+        Self::new(&[(list, ())])
+    }
+
+    /// Whether a text ends with one of the phrases.
+    pub fn end(&self, text: &str) -> bool {
+        self.at_end(text).is_some()
+    }
+}
+
+/// Phrases in groups that share one character, the longest of a group first.
+struct Groups<T: 'static> {
+    phrases: Vec<(&'static str, T)>,
+    keys: CharSet,
+    /// Every shared character, ordered, with the number of the phrases before its group.
+    starts: Vec<(char, usize)>,
+}
+
+impl<T: Copy> Groups<T> {
+    fn new(lists: &[(&[&'static str], T)], key: impl Fn(&str) -> Option<char>) -> Self {
+        let all = lists.iter().rev().flat_map(|&(list, kind)| list.iter().map(move |&phrase| (phrase, kind)));
+        let mut phrases: Vec<(&str, T)> = all.filter(|(phrase, _)| !phrase.is_empty()).collect();
+        // The order is stable: of what two lists share, the later one stands first.
+        phrases.sort_by_key(|&(phrase, _)| (key(phrase), usize::MAX - phrase.len()));
+        let keyed = phrases.iter().enumerate();
+        let mut starts: Vec<(char, usize)> =
+            keyed.filter_map(|(at, (phrase, _))| Some((key(phrase)?, at))).collect();
+        starts.dedup_by_key(|&mut (shared, _)| shared);
+        let keys = CharSet::new(starts.iter().map(|&(shared, _)| shared));
+        Self { phrases, keys, starts }
+    }
+
+    /// The phrases that share a character.
+    fn of(&self, shared: char) -> &[(&'static str, T)] {
+        self.group(shared).unwrap_or_default()
+    }
+
+    fn group(&self, shared: char) -> Option<&[(&'static str, T)]> {
+        if !self.keys.contains(shared) {
+            return None;
+        }
+        let at = self.starts.binary_search_by_key(&shared, |&(other, _)| other).ok()?;
+        let from = self.starts.get(at)?.1;
+        let to = self.starts.get(at + 1).map_or(self.phrases.len(), |&(_, next)| next);
+        self.phrases.get(from..to)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_longest_phrase_at_each_place_is_found() {
+        let phrases = Phrases::new(&[(&["编辑", "责任编辑", "责任"], 1), (&["来源", "编辑"], 2)]);
+        let found: Vec<_> = phrases.all("来源甲责任编辑乙编辑").map(|(_, word, kind)| (word, kind)).collect();
+        assert_eq!(found, [("来源", 2), ("责任编辑", 1), ("编辑", 2)]);
+        assert_eq!(phrases.at_start("责任人").map(|(word, _)| word), Some("责任"));
+        assert!(phrases.at_start("任").is_none() && phrases.at_start("").is_none());
+    }
+
+    #[test]
+    fn the_longest_ending_is_found() {
+        let endings = Endings::new(&[(&["书记", "党组书记"], 1), (&["记者"], 2)]);
+        for (text, end) in [("厅党组书记", Some("党组书记")), ("本报记者", Some("记者")), ("记", None)]
+        {
+            assert_eq!(endings.at_end(text).map(|(word, _)| word), end, "{text}");
+        }
+    }
+}
