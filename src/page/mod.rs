@@ -8,7 +8,7 @@
 //! ([`run`]), unless the whole is a chat ([`chat`]); changes of topic, bylines and datelines cut it into articles
 //! ([`border`], [`segment`]); then the lines inside ([`inner`]) and outside ([`outer`]) get their roles, furniture inside a line
 //! is cut off ([`part`]), and what the lines state is read from them ([`credit`]), or from the head of the newspaper's
-//! page above them ([`edition`]).
+//! page above them ([`edition`]). What only registers a paper stands aside ([`record`]).
 
 mod border;
 mod byline;

@@ -218,7 +218,8 @@ mod tests {
         let codes: Vec<String> = names
             .filter(|name| name.starts_with(|c: char| c.is_ascii_uppercase()))
             .map(|name| {
-                format!("'reason.{}{}'", name.get(..1).unwrap_or_default().to_lowercase(), &name[1..])
+                let (first, rest) = name.split_at_checked(1).unwrap_or_default();
+                format!("'reason.{}{rest}'", first.to_lowercase())
             })
             .collect();
         assert!(codes.len() > 50, "{}", codes.len());
