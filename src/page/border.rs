@@ -118,6 +118,11 @@ fn border(
     (relation.score(title.length, size(&before), size(&after)) > doubt).then_some(opening)
 }
 
+/// Whether a border's line is a title by its form.
+pub(super) fn begins_with_title(lines: &[Feature], border: usize) -> bool {
+    lines.get(border).is_some_and(is_title_form)
+}
+
 /// Whether a line inside a run has the form of another article's title: not of a numbered heading or a label.
 fn is_title_form(line: &Feature) -> bool {
     if line.masthead.is_some() {

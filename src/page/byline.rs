@@ -18,7 +18,38 @@ pub(super) fn is_line(line: &str, length: usize, fields: &[Labelled]) -> bool {
     if length > LINE || text::is_full_stop(line) {
         return false;
     }
-    is_desk(line, length) || is_labelled(line, fields) || is_poet(line, length) || english(line).is_some()
+    is_original(line, length)
+        || is_desk(line, length)
+        || is_labelled(line, fields)
+        || is_poet(line, length)
+        || english(line).is_some()
+}
+
+/// Longest line of an account and its writer, in characters.
+const ORIGINAL: usize = 40;
+
+/// Whether a line says that an account's post is its own: `原创 某某 某观察`.
+pub(super) fn is_original(line: &str, length: usize) -> bool {
+    let rest = line.strip_prefix("原创").unwrap_or_default();
+    length <= ORIGINAL
+        && rest.starts_with(' ')
+        && rest.split_whitespace().count() <= 4
+        && date::find(rest).is_none()
+}
+
+/// Longest line of names in brackets, in characters.
+const BRACKETED: usize = 24;
+
+/// Whether a line is nothing but an office and its contributors in brackets: `(骨科 王某某)`.
+pub(super) fn is_bracketed(line: &str) -> bool {
+    let inner = line.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+    let is_short = |inner: &&str| {
+        text::length(inner) <= BRACKETED && inner.chars().all(|c| text::is_word(c) || c == ' ' || c == '、')
+    };
+    let Some(inner) = inner.filter(is_short) else { return false };
+    let parts = person::tokens(inner, 0);
+    let named = |part: &Span| person::is_name(part.of(inner));
+    parts.len() <= 5 && parts.last().is_some_and(named) && parts.iter().skip(1).all(named)
 }
 
 /// Whether a line is a poet with his time: `佚名〔清代〕`.
@@ -125,12 +156,16 @@ fn opening_bracket(near: &str, start: usize) -> Option<usize> {
     (outlet || names_reporters(inner)).then_some(end + close.len_utf8())
 }
 
+/// Longest place with 讯 behind it, in characters: `(某州综合讯)`.
+const DATELINE_PLACE: usize = 7;
+
 /// Whether the text of a bracket names reporters, a desk or a wire.
 fn names_reporters(inner: &str) -> bool {
     let has = |word: &str| inner.contains(word);
     (has("记者") || has("通讯员") || has("特派员") || has("编译")) && text::length(inner) <= 45
         || ["报道", "报导", "电", "讯"].iter().any(|end| inner.ends_with(end))
             && (has("/") || has("日") || has("社"))
+        || inner.ends_with('讯') && (3..=DATELINE_PLACE).contains(&text::length(inner)) && inner != "通讯"
 }
 
 /// The length of a wire's dateline at the start: `新华社某地12月9日电`, `某社10月13日讯`, `本报讯`.
@@ -281,6 +316,7 @@ mod tests {
             ("本报讯 昨日", "本报讯 "),
             ("某视网消息(新闻栏目):一场会议", "某视网消息(新闻栏目):"),
             ("某岭网讯 昨日", "某岭网讯 "),
+            ("(某州讯)某州拟立法", "(某州讯)"),
             ("【某财经网】9月26日,公司上市", "【某财经网】"),
             ("(中央社记者王一山台北21日电)今天", "(中央社记者王一山台北21日电)"),
         ] {

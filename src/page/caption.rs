@@ -30,7 +30,7 @@ const OPENINGS: &[&str] = &[
     "▲", "△", "▼", "▽", "↑", "↓", "◀", "▶", "◆图", "图注", "图为", "图说", "图:", "图|", "图一", "图1",
     "图2", "图3", "图4", "图5", "图6", "图7", "图8", "图9", "图片说明", "图片:", "资料图", "资料照", "资料片", "资料照片",
     "视频-", "视频:", "视频截图", "(图", "上图", "下图", "左图", "右图", "题图", "配图", "封面图", "Credit:", "(Credit",
-    "Photo:", "照片:", "照片说明", "图中",
+    "Photo:", "照片:", "照片说明", "图中", "图像来源", "图像加注文字", "图像说明", "图片加注文字", "图片来源,",
 ];
 
 /// Endings of captions, closing brackets left out.
@@ -59,10 +59,27 @@ pub(super) fn form(line: &str, length: usize) -> Option<Form> {
     if OPENINGS.iter().any(|opening| line.starts_with(opening)) && !line.starts_with("图为什么") {
         return Some(Form::Opening);
     }
+    if has_rights(line) {
+        return Some(Form::Credit);
+    }
     let inner = line.trim_end_matches([')', '】', ']', ' ', '。', '〕']);
     let bracketed = line.ends_with(')') && bracket(line).is_some_and(is_picture_credit);
     let ended = CREDITS.iter().any(|credit| inner.ends_with(credit)) && !line.ends_with('。');
     (bracketed || ended || is_screenshot(line, length)).then_some(Form::Credit)
+}
+
+/// Longest name of whoever holds the rights in a picture, in characters.
+const RIGHTS: usize = 30;
+
+/// Whether a line ends by naming who holds the rights in a picture: `渡轮在海湾里。 © 某社/Jean Martin`.
+fn has_rights(line: &str) -> bool {
+    let Some((before, holder)) = line.rsplit_once('©') else { return false };
+    let is_name = !holder.contains(|c: char| c.is_ascii_digit() || c == '。' || c == '|');
+    let words = before.chars().filter(|&c| text::is_word(c)).count();
+    is_name
+        && words >= 6
+        && !before.contains("opyright")
+        && (2..=RIGHTS).contains(&text::length(holder.trim()))
 }
 
 /// Whether a bracket at a line's end credits the picture in English: `[Photo by Ann Lee]`.
@@ -153,6 +170,8 @@ mod tests {
             ("大会在省城召开。 某网 周波摄", Some(Form::Credit)),
             ("大叔在公园(视频截图) 大叔在公园(视频截图)", Some(Form::Doubled)),
             ("奖项共十八个。(资料照)", Some(Form::Credit)),
+            ("渡轮在海湾里。 © 某社/Jean Martin", Some(Form::Credit)),
+            ("版权所有 © 2031 某报", None),
             ("会议在省城召开。", None),
             ("《青岭晚报》题为《灌渠通水,十四村受益》的报道截图。", Some(Form::Credit)),
             ("他在会上展示了三张监控画面截图。", None),

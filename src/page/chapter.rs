@@ -1,5 +1,8 @@
 //! Numbered headings: `一、`, `(二)`, `03`, `第一章`.
 
+use super::feature::{Feature, Shape};
+use super::lexicon::furniture::Sign;
+use super::lexicon::label::Field;
 use super::text;
 
 /// Whether a line begins with a number or a label of an order: `一、`, `(二)`, `03`, `第一章`, `场景一`.
@@ -50,4 +53,143 @@ pub(super) fn is_chapter(line: &str) -> bool {
 pub(super) fn is_first(line: &str) -> bool {
     is_chapter(line)
         && ["第一章", "第一节", "第一编", "一、", "(一)"].iter().any(|first| line.starts_with(first))
+}
+
+/// Most entries of a table of contents.
+const CONTENTS: usize = 80;
+
+/// Fewest entries of one.
+const FEWEST_CONTENTS: usize = 3;
+
+/// The table of contents of an entry of an encyclopedia, its label included: numbered words in rows.
+pub(super) fn contents(lines: &[Feature]) -> std::ops::Range<usize> {
+    let is_label = |line: &Feature| {
+        line.length <= 4 && matches!(text::core(line.text), "目录" | "目次" | "目 录" | "内容")
+    };
+    let Some(at) = lines.iter().position(is_label) else { return 0..0 };
+    let entry = |line: &&Feature| {
+        let rest = line.text.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+        rest.len() < line.text.len() && rest.starts_with([' ', '\t']) && !line.closed || line.length <= 2
+    };
+    let count = lines.get(at + 1..).unwrap_or_default().iter().take(CONTENTS).take_while(entry).count();
+    if count >= FEWEST_CONTENTS { at..at + 1 + count } else { 0..0 }
+}
+
+/// Most lines from one numbered heading to the next.
+const SECTION: usize = 60;
+
+/// Longest label of a row below a heading, in characters: `采购人名称:`.
+const ROW_LABEL: usize = 12;
+
+/// Most rows below the last heading.
+const ROWS: usize = 24;
+
+/// Marks the lines between numbered headings that follow on each other (`一、`, `二、`): a text of rows and short
+/// items is one text as far as its numbers go, and what its rows state is no head of the page.
+pub(super) fn mark(lines: &mut [Feature]) {
+    let contents = contents(lines);
+    lines.get_mut(contents).unwrap_or_default().iter_mut().skip(1).for_each(|line| line.shape = Shape::Menu);
+    let mut last: Option<(usize, u32)> = None;
+    let mut chained = None;
+    for at in 0..lines.len() {
+        let Some(number) = lines.get(at).and_then(|line| ordinal(line.text)) else { continue };
+        let follows = last.filter(|&(from, before)| {
+            let between = lines.get(from..at).unwrap_or_default();
+            number == before + 1 && at - from <= SECTION && !between.iter().any(is_border)
+        });
+        if let Some((from, _)) = follows {
+            lines.get_mut(from..=at).unwrap_or_default().iter_mut().for_each(enumerate);
+            chained = Some(at);
+        } else if let Some(end) = chained.take() {
+            mark_rows(lines, end + 1..at);
+        }
+        last = Some((at, number));
+    }
+    if let Some(end) = chained {
+        mark_rows(lines, end + 1..lines.len());
+    }
+}
+
+/// Marks the rows and the numbered items right below the last heading.
+fn mark_rows(lines: &mut [Feature], below: std::ops::Range<usize>) {
+    let lines = lines.get_mut(below).unwrap_or_default();
+    let count = lines.iter().take(ROWS).take_while(|line| is_row(line) || is_item(line)).count();
+    lines.iter_mut().take(count).for_each(enumerate);
+}
+
+/// Takes off a line what it would state or be by itself.
+fn enumerate(line: &mut Feature) {
+    line.enumerated = true;
+    if is_row(line) {
+        line.sign = line.sign.filter(|&sign| sign != Sign::Footer);
+        (line.date, line.partial_date, line.byline, line.record) = (None, false, false, false);
+        line.fields.clear();
+    }
+}
+
+/// Whether an article surely ends with a line, or another list begins.
+fn is_border(line: &Feature) -> bool {
+    line.is_end()
+        || line.shape == Shape::Path
+        || matches!(line.sign, Some(Sign::RelatedLabel | Sign::CommentLabel | Sign::Copyright))
+}
+
+/// Labels of a contact, which stand in a site's foot too.
+const CONTACTS: [&str; 10] =
+    ["地址", "地 址", "联系", "电话", "电 话", "传真", "传 真", "邮编", "邮政编码", "邮箱"];
+
+/// Whether a line is a label with its value: `采购方式:竞争性磋商`.
+fn is_row(line: &Feature) -> bool {
+    let Some((label, value)) = line.text.split_once(':') else { return false };
+    let states = line.has(&[Field::Editor, Field::Author, Field::Reporter, Field::Source]);
+    let plain = label.chars().all(|c| text::is_word(c) || matches!(c, ' ' | '(' | ')' | '.' | '、'));
+    let is_foot = line.sign == Some(Sign::Footer) && !CONTACTS.iter().any(|word| line.text.starts_with(word));
+    !states
+        && !is_foot
+        && line.sign != Some(Sign::Copyright)
+        && plain
+        && (2..=ROW_LABEL).contains(&text::length(label))
+        && !value.trim().is_empty()
+}
+
+/// Whether a line is a numbered item of its own: `1.采购人信息`.
+fn is_item(line: &Feature) -> bool {
+    let rest = line.text.trim_start_matches(|c: char| c.is_ascii_digit());
+    rest.len() < line.text.len()
+        && rest.starts_with(['.', '、'])
+        && line.sign.is_none()
+        && line.date.is_none()
+}
+
+/// The number of a heading `一、`, 1 to 99.
+fn ordinal(line: &str) -> Option<u32> {
+    const NUMERALS: &str = "一二三四五六七八九十";
+    let end = line.char_indices().take(4).find(|&(_, c)| c == '、')?.0;
+    let (mut tens, mut ones) = (None, 0);
+    for c in line.get(..end)?.chars() {
+        match NUMERALS.chars().position(|numeral| numeral == c).and_then(|at| u32::try_from(at + 1).ok())? {
+            10 if tens.is_none() => (tens, ones) = (Some(ones.max(1) * 10), 0),
+            digit if digit < 10 && ones == 0 => ones = digit,
+            _ => return None,
+        }
+    }
+    Some(tens.unwrap_or(0) + ones).filter(|&number| number > 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ordinals() {
+        for (line, expected) in [
+            ("一、总则", Some(1)),
+            ("十、其他", Some(10)),
+            ("二十一、附则", Some(21)),
+            ("一个、两个", None),
+            ("、", None),
+        ] {
+            assert_eq!(ordinal(line), expected, "{line}");
+        }
+    }
 }

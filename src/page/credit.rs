@@ -106,11 +106,10 @@ fn unlabelled(line: &str, part: &Line) -> Vec<Span> {
     }
     let bare = matches!(part.reason, Reason::BareName | Reason::Signature) && person::is_list(line);
     let tail = part.reason == Reason::TailCredit && part.role == Role::Byline;
-    let inner = Span::new(0, line.len());
     let tokens = person::tokens(line, 0);
     let names = tokens.iter().copied().filter(|token| person::is_name(token.of(line)));
     if bare || tail {
-        return if tail { names.take(3).collect() } else { person::tokens(inner.of(line), 0) };
+        return if tail { names.take(3).collect() } else { person::list(line) };
     }
     // `某报快讯/某某 2031年…`: the name stands behind the slash; `某某 某某/某地报道`, `某报 某某 综合报道`: before it.
     let behind_slash = |token: &Span| {
@@ -123,6 +122,9 @@ fn unlabelled(line: &str, part: &Line) -> Vec<Span> {
         |token: &Span| person::is_name(token.of(line)) && (behind_slash(token) || before_desk(token));
     tokens.iter().copied().filter(is_reporter).take(4).collect()
 }
+
+/// Longest pen name of whoever writes for an account, in characters.
+const PEN_NAME: usize = 6;
 
 /// The names on a line that states the date, or the outlet right beside it: `原创 王某某 某观察 2031-05-12`.
 fn beside_the_date(labels: &Phrases<Field>, text: &Text, part: &Line) -> Option<Vec<Span>> {
@@ -143,6 +145,14 @@ fn beside_the_date(labels: &Phrases<Field>, text: &Text, part: &Line) -> Option<
         let after = line.get(token.end..).unwrap_or_default().trim_start();
         person::is_name(name) && text::length(name) == 3 && !is_covered(token) && !after.starts_with("发表于")
     };
+    if super::byline::is_original(line, text::length(line))
+        && let [_, pen_name, account] = person::tokens(line, 0).as_slice()
+        && (2..=PEN_NAME).contains(&text::length(pen_name.of(line)))
+        && !person::is_office(pen_name.of(line))
+        && !account.of(line).starts_with(pen_name.of(line))
+    {
+        return Some(vec![shift(*pen_name, part)]);
+    }
     let names: Vec<Span> =
         person::tokens(line, 0).into_iter().filter(is_author).map(|span| shift(span, part)).collect();
     (!names.is_empty()).then_some(names)
@@ -176,18 +186,26 @@ fn settle(text: &Text, article: &mut Article) {
 /// Who took a picture: the word before 摄 or 供图 at a caption's end.
 pub(super) fn photographer(caption: &str) -> Option<Span> {
     let inner = caption.trim_end_matches([')', '】', ' ', '。']);
-    let end = ["供图", "摄影", "摄"].iter().find_map(|mark| inner.strip_suffix(mark))?.trim_end();
+    let mark = ["供图", "摄影", "摄"].into_iter().find(|mark| inner.ends_with(mark))?;
+    let end = inner.strip_suffix(mark)?.trim_end();
     let start = end
         .rfind(|c: char| !text::is_word(c))
         .map_or(0, |at| at + end.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
     let word = end.get(start..)?;
     let start = word.strip_prefix("记者").map_or(start, |rest| end.len() - rest.len());
     let name = Span::new(start, end.len());
-    (2..=16).contains(&text::length(name.of(caption))).then_some(name)
+    let word = name.of(caption);
+    // An office that gives a picture away has not taken it.
+    let is_photographer = if mark == "供图" { person::is_name(word) } else { !person::is_office(word) };
+    ((2..=16).contains(&text::length(word)) && is_photographer).then_some(name)
 }
 
 /// Labels of the date that a page calls its own, among others.
-const PUBLISHED: [&str; 3] = ["发布日期:", "发布时间:", "公开日期:"];
+const PUBLISHED: [&str; 6] =
+    ["发布日期:", "发布时间:", "公开日期:", "网络出版日期:", "网络首发日期:", "出版日期:"];
+
+/// Labels of the days on which a text was written, sent in or accepted.
+const WRITTEN: [&str; 5] = ["成文日期:", "收稿日期:", "修回日期:", "修订日期:", "录用日期:"];
 
 /// Finds the date of publication, or the time of the post that the text was copied from.
 fn dates(text: &Text, within: &[Line], article: &mut Article) {
@@ -204,10 +222,26 @@ fn dates(text: &Text, within: &[Line], article: &mut Article) {
     // 成文日期 is when an office wrote the paper; it stands for the date where no other is stated.
     let is_written = |part: &&Line| {
         let line = text.of(part.span);
-        line.contains("成文日期:") && !PUBLISHED.iter().any(|label| line.contains(label))
+        WRITTEN.iter().any(|label| line.contains(label))
+            && !PUBLISHED.iter().any(|label| line.contains(label))
     };
-    let own = head.iter().filter(stated).filter(plain).filter(|part| !is_written(part)).find_map(find);
-    let above = own.or_else(|| head.iter().filter(stated).filter(plain).find_map(find));
+    // So does the day of a speech or of a decision, in brackets below the title.
+    let is_event = |part: &&Line| {
+        let line = text.of(part.span);
+        let next = within.iter().find(|next| next.span.start >= part.span.end);
+        line.starts_with('(') && line.ends_with(')')
+            || is_meeting(line, next.map_or("", |next| text.of(next.span)))
+    };
+    let own = head
+        .iter()
+        .filter(stated)
+        .filter(plain)
+        .filter(|part| !is_written(part) && !is_event(part))
+        .find_map(find);
+    let head_date = |event: bool| {
+        head.iter().filter(stated).filter(plain).filter(|part| event || !is_event(part)).find_map(find)
+    };
+    let above = own.or_else(|| head_date(false));
     let columns = || {
         let line = |at: usize| head.get(at).map_or("", |part| text.of(part.span));
         (0..head.len()).find_map(|at| {
@@ -216,12 +250,26 @@ fn dates(text: &Text, within: &[Line], article: &mut Article) {
             Some(Date { span: Span::new(first.span.start, last.span.end), value, basis: DateBasis::Stated })
         })
     };
-    let beside =
-        || head.iter().filter(plain).filter(|part| text::length(text.of(part.span)) <= 160).find_map(find);
+    let beside = || {
+        head.iter()
+            .filter(plain)
+            .filter(|part| text::length(text.of(part.span)) <= 160 && !is_event(part))
+            .find_map(find)
+    };
     let below =
         || rest.iter().filter(stated).filter(|part| part.reason != Reason::Dateline).rev().find_map(find);
     let above = above.or_else(columns).or_else(beside);
-    article.date = above.or_else(|| signed(text, rest)).or_else(below);
+    article.date = above.or_else(|| signed(text, rest)).or_else(below).or_else(|| head_date(true));
+}
+
+/// Whether a line is the time of a meeting, whose place the next line names.
+fn is_meeting(line: &str, next: &str) -> bool {
+    const PLACES: [&str; 3] = ["地点", "会议地点", "活动地点"];
+    let label = |line: &str| -> String {
+        let label = line.split_once(':').map_or("", |(label, _)| label);
+        label.chars().filter(|c| !c.is_whitespace()).collect()
+    };
+    label(line).ends_with("时间") && PLACES.contains(&label(next).as_str())
 }
 
 /// The date of a part.
@@ -271,7 +319,13 @@ fn source(labels: &Phrases<Field>, text: &Text, within: &[Line]) -> Option<Span>
         within.iter().filter(|part| part.reason == Reason::SourceLine).find_map(|part| {
             let line = text.of(part.span);
             let tokens = person::tokens(line, 0);
-            let outlet = tokens.iter().find(|token| !person::is_name(token.of(line)))?;
+            let is_outlet =
+                |token: &&Span| !person::is_name(token.of(line)) && !outlet::BESIDE.contains(&token.of(line));
+            // `原创 某某 某观察`: the account stands behind its writer.
+            let outlet = match super::byline::is_original(line, text::length(line)) {
+                true => tokens.iter().rfind(is_outlet)?,
+                false => tokens.iter().find(is_outlet)?,
+            };
             // Above the time of a post stands who posted it.
             let is_posted = |next: &&Line| text.of(next.span).starts_with("发表于");
             let next = within.iter().find(|next| next.span.start >= part.span.end);
@@ -383,6 +437,8 @@ fn labelled_source(labels: &Phrases<Field>, text: &Text, part: &Line) -> Option<
     });
     named.find_map(|found| {
         let value = found.value.of(line);
+        let book = value.starts_with('《').then(|| value.find('》')).flatten();
+        let value = book.and_then(|close| value.get(..close + '》'.len_utf8())).unwrap_or(value);
         let end = value
             .find(|c: char| c.is_whitespace() || matches!(c, '|' | '(' | ')' | '[' | ']' | ',' | ';' | '【'));
         let value = value.get(..end.unwrap_or(value.len())).unwrap_or(value);
@@ -445,12 +501,14 @@ fn beside_date(labels: &Phrases<Field>, text: &Text, part: &Line) -> Option<Span
             .any(|found| found.field == Field::Time && (found.label.start..found.label.end).contains(&start));
         let after = line.get(token.end..).unwrap_or_default().trim_start();
         let posted = after.starts_with("发表于")
-            || ["发布于", "发表于", "IP属地", "发自"].iter().any(|begin| word.starts_with(begin));
+            || ["发布于", "发表于", "IP属地", "属地", "发自"].iter().any(|begin| word.starts_with(begin));
         if covered(start) || label || posted || outlet::BESIDE.contains(&word) || person::is_name(word) {
             continue;
         }
         let clean = without_beside(word);
+        let is_clock = ["上午", "下午", "晚上", "凌晨", "中午"].iter().any(|half| clean.starts_with(half));
         let fits = (2..=16).contains(&text::length(clean))
+            && !is_clock
             && !clean.chars().all(|c| c.is_ascii_digit() || !text::is_word(c));
         let counted = clean.starts_with(|c: char| c.is_ascii_digit());
         if fits

@@ -23,9 +23,11 @@ pub(super) fn complete(lines: &[Feature], parts: &[Line], articles: &mut [Articl
     }
     for article in articles {
         let start = parts.get(article.lines.start).map_or(0, |part| part.span.start);
-        let Some(edition) = editions.iter().rfind(|edition| edition.at <= start) else { continue };
-        article.date = article.date.take().or_else(|| edition.date.clone());
-        article.source = article.source.or(edition.paper);
+        // A list of the paper's pages may stand between the page's own head and the article.
+        let above = || editions.iter().rev().filter(|edition| edition.at <= start);
+        let date = || above().find_map(|edition| edition.date.clone());
+        article.date = article.date.take().or_else(date);
+        article.source = article.source.or_else(|| above().find_map(|edition| edition.paper));
     }
 }
 
@@ -39,14 +41,14 @@ fn edition(lines: &[Feature], at: usize) -> Option<Edition> {
         Some(Date { span, value: found.value, basis: DateBasis::Stated })
     });
     let paper = near.iter().find_map(|line| {
-        let name = paper(line.text)?;
+        let name = paper(line.text).or_else(|| paper_alone(line.text))?;
         Some(Span::new(line.span.start + name.start, line.span.start + name.end))
     });
     Some(Edition { at: line.span.start, date, paper })
 }
 
 /// Whether a line is the number of a paper's page: `第03版:要闻`, `A03版 要闻`, `04 社会`-like rows are none.
-fn is_page(line: &Feature) -> bool {
+pub(super) fn is_page(line: &Feature) -> bool {
     if line.length > PAGE {
         return false;
     }
@@ -61,6 +63,12 @@ fn is_page(line: &Feature) -> bool {
 
 /// Longest line that is a page's number, in characters.
 const PAGE: usize = 16;
+
+/// The paper whose name is a line: `某某日报`.
+fn paper_alone(line: &str) -> Option<Span> {
+    let fits = (3..=10).contains(&text::length(line)) && line.chars().all(crate::fold::is_han);
+    (fits && line.ends_with(['报', '刊']) && !line.starts_with("本报")).then_some(Span::new(0, line.len()))
+}
 
 /// The paper that a line names as its electronic edition: `某某日报数字报`.
 fn paper(line: &str) -> Option<Span> {

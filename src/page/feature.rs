@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use super::lexicon::furniture::{ANYWHERE, START, Sign, WHOLE};
 use super::lexicon::{Phrases, label};
 use super::wrap::Wrap;
-use super::{Hint, byline, caption, date, field, mail, masthead, person, text};
+use super::{Hint, byline, caption, date, field, mail, masthead, person, record, text};
 use crate::source::{Line, Source, Span};
 
 /// Longest line whose labels, dates and signs are looked for in the whole of it, in characters. In a longer line
@@ -15,6 +15,9 @@ const SHORT: usize = 160;
 
 /// Fewest parts of a line that make it a menu (`首页 新闻 财经 体育 娱乐`).
 const MENU_PARTS: usize = 5;
+
+/// Longest line of names, in characters: a paper's authors with the numbers of their institutes.
+const NAMES: usize = 60;
 
 /// Mean length of the parts of a menu, in characters; the words of a headline with blanks are longer.
 const MENU_PART_LENGTH: usize = 6;
@@ -35,6 +38,8 @@ pub(super) enum Shape {
     Path,
     /// Digits, marks and units only: counts, page numbers.
     Count,
+    /// An entry of a list of sources.
+    Reference,
     /// Anything else.
     Words,
 }
@@ -75,6 +80,10 @@ pub(super) struct Feature<'s> {
     pub byline: bool,
     /// Whether it holds nothing but names.
     pub names: bool,
+    /// Whether it registers the text: a row of the table above it, its number, an institute.
+    pub record: bool,
+    /// Whether it stands between numbered headings that follow on each other.
+    pub enumerated: bool,
     /// The length in bytes of a dateline at its head.
     pub head: Option<usize>,
     /// The parts of a page's head that is glued into this one line.
@@ -100,6 +109,7 @@ impl Feature<'_> {
             && self.mail.is_none()
             && !self.is_furniture()
             && !self.is_credit()
+            && !self.record
             && (self.wrapped
                 || self.closed && self.length >= 15
                 || self.length >= 40 && self.commas > 0 && !self.is_row())
@@ -118,7 +128,7 @@ impl Feature<'_> {
 
     /// Whether a sign or the form marks the line as furniture.
     pub fn is_furniture(&self) -> bool {
-        matches!(self.shape, Shape::Address | Shape::Menu | Shape::Path | Shape::Ornament | Shape::Count)
+        !matches!(self.shape, Shape::Words)
             || self.sign.is_some_and(|sign| !matches!(sign, Sign::EditorNote | Sign::OriginalTitle))
     }
 
@@ -135,10 +145,18 @@ impl Feature<'_> {
         let edition =
             self.text.starts_with(['《', '(']) && self.text.trim_end_matches([')', '。']).ends_with('版');
         beside <= 12 && (before <= 8 || date.has_time)
+            || self.is_headed_by_office(date)
             || labelled
             || adopted
             || edition
             || date.has_time && beside <= 40
+    }
+
+    /// Whether an office and, after room, the date of a paper are all that the line holds.
+    fn is_headed_by_office(&self, date: &date::Found) -> bool {
+        let office = self.text.get(..date.span.start).unwrap_or_default();
+        let room = office.len() - office.trim_end().len();
+        room >= 2 && date.span.end == self.text.len() && person::is_office(office.trim_end())
     }
 
     /// Whether the line is a date and hardly anything beside it.
@@ -196,16 +214,28 @@ pub(super) fn labels() -> &'static Phrases<label::Field> {
 pub(super) fn measure<'s>(source: &'s Source<'_>, lines: &[Line]) -> Vec<Feature<'s>> {
     let lists = &*LISTS;
     let mut seen: BTreeMap<&str, ()> = BTreeMap::new();
+    let mut below_label = false;
     lines
         .iter()
         .map(|line| {
             let mut feature = one(lists, source.text(line.span), line);
             feature.copy =
                 feature.length >= COPY_LENGTH && seen.insert(text::core(feature.text), ()).is_some();
+            if below_label && feature.length <= CAPTION {
+                feature.caption = feature.caption.or(Some(caption::Form::Opening));
+            }
+            below_label = feature.caption.is_some()
+                && feature.text.starts_with(['图', '照'])
+                && feature.text.ends_with([',', ':'])
+                && feature.length <= CAPTION_LABEL;
             feature
         })
         .collect()
 }
+
+/// Longest label that stands above a caption, in characters: `图片说明:`; and the longest such caption.
+const CAPTION_LABEL: usize = 8;
+const CAPTION: usize = 120;
 
 /// Measures one line.
 fn one<'s>(lists: &Lists, line: &'s str, at: &Line) -> Feature<'s> {
@@ -233,7 +263,9 @@ fn one<'s>(lists: &Lists, line: &'s str, at: &Line) -> Feature<'s> {
         date,
         caption: caption::form(line, length),
         byline,
-        names: length <= 20 && person::is_list(line),
+        names: length <= NAMES && !full_stop && person::is_list(line),
+        record: record::registers(line, length, &fields),
+        enumerated: false,
         head: byline::head(line),
         masthead: if byline {
             None
@@ -259,6 +291,7 @@ pub(super) fn mark(lines: &mut [Feature], wrap: &Wrap) {
         line.sign = own.filter(|sign| matches!(sign, Sign::EditorNote | Sign::Copyright));
         (line.shape, line.caption, line.masthead) = (Shape::Words, None, None);
         (line.byline, line.names, line.partial_date, line.copy) = (false, false, false, false);
+        line.record = false;
         line.wrapped = true;
         if line.is_torn() {
             (line.date, line.fields) = (None, Vec::new());
@@ -279,7 +312,10 @@ pub(super) fn unmark(lines: &mut [Feature]) -> bool {
     if !lines.iter().any(|line| line.length >= WHOLE_TEXT && is_marked(line)) {
         return false;
     }
-    for line in lines.iter_mut().filter(|line| is_marked(line)) {
+    // Beside the abstract in Chinese stands its translation.
+    let is_han = |line: &Feature| line.text.contains(crate::fold::is_han);
+    let has_han = lines.iter().any(|line| is_marked(line) && is_han(line));
+    for line in lines.iter_mut().filter(|line| is_marked(line) && (!has_han || is_han(line))) {
         (line.sign, line.caption) = (None, None);
     }
     true
@@ -312,11 +348,22 @@ fn sign(lists: &Lists, line: &str, length: usize, full_stop: bool) -> Option<Sig
     if length <= BUTTONS && is_buttons(lists, line) {
         return Some(Sign::Chrome);
     }
+    if let Some(word) = text::set_apart(line)
+        && let Some((_, sign)) = lists.start.at_start(&word)
+    {
+        return Some(sign).filter(|&sign| holds_at_start(sign, line, length, full_stop && length > 20));
+    }
     let begin = line.trim_start_matches(|c: char| !text::is_word(c) && !matches!(c, '©' | '※'));
     let prose = full_stop && length > 20;
     let start = lists.start.at_start(line).or_else(|| lists.start.at_start(begin));
     let start = start.map(|(_, sign)| sign).filter(|&sign| holds_at_start(sign, line, length, prose));
     start.or_else(|| if length <= SHORT * 2 { anywhere(lists, line, prose) } else { None })
+}
+
+/// Whether a word is a button's.
+pub(super) fn is_button(word: &str) -> bool {
+    let found = LISTS.whole.at_start(word).filter(|(found, _)| found.len() == word.len());
+    found.is_some_and(|(_, sign)| sign == Sign::Chrome) || word == "编辑"
 }
 
 /// Longest row of buttons that is taken apart, in characters.
@@ -369,11 +416,17 @@ fn shape(line: &str, length: usize) -> Shape {
     if line.starts_with("http") || line.starts_with("www.") {
         return Shape::Address;
     }
+    if record::is_reference(line) {
+        return Shape::Reference;
+    }
     if length > SHORT * 2 || text::is_full_stop(line) {
         return Shape::Words;
     }
     if is_path(line, length) {
         return Shape::Path;
+    }
+    if is_page_number(line, length) {
+        return Shape::Count;
     }
     if is_menu(line) {
         return Shape::Menu;
@@ -400,6 +453,18 @@ fn is_path(line: &str, length: usize) -> bool {
         && (parts.len() >= 3 || line.contains('>'))
 }
 
+/// Longest number of a printed page with its words, in characters.
+const PAGE_NUMBER: usize = 20;
+
+/// Whether a line is the number of a printed page in words: `第 1 页 共 2 页`.
+fn is_page_number(line: &str, length: usize) -> bool {
+    let is_part = |c: char| c.is_ascii_digit() || matches!(c, '第' | '共' | '页') || !text::is_word(c);
+    length <= PAGE_NUMBER
+        && line.contains('页')
+        && line.contains(|c: char| c.is_ascii_digit())
+        && line.chars().all(is_part)
+}
+
 /// Whether a line is a row of short words.
 fn is_menu(line: &str) -> bool {
     let is_latin = !line.contains(crate::fold::is_han) && !line.contains('|');
@@ -412,6 +477,10 @@ fn is_menu(line: &str) -> bool {
     let parts =
         line.split(|c: char| c.is_whitespace() || matches!(c, '|' | '·')).filter(|part| !part.is_empty());
     let (count, total) = parts.fold((0, 0), |(count, total), part| (count + 1, total + text::length(part)));
+    // `民 事 判 决 书`: one word with its characters set apart.
+    if count == total && line.chars().all(|c| c == ' ' || c == '\u{3000}' || crate::fold::is_han(c)) {
+        return false;
+    }
     let least = if line.contains('|') { MENU_PARTS - 1 } else { MENU_PARTS };
     count >= least && total <= count * MENU_PART_LENGTH
 }

@@ -36,7 +36,9 @@ fn is_person(field: Field) -> bool {
 /// The labelled fields of a text, from left to right.
 pub(super) fn fields(labels: &Phrases<Field>, line: &str) -> Vec<Labelled> {
     let mut found: Vec<Labelled> = Vec::new();
-    for (at, word, field) in labels.all(line) {
+    found.extend(spaced(labels, line));
+    let behind = found.first().map_or(0, |first| first.value.start);
+    for (at, word, field) in labels.all(line).skip_while(|(at, ..)| *at < behind) {
         let Some(value) = value_start(line, at, word, field) else { continue };
         if let Some(last) = found.last_mut()
             && last.value.end > at
@@ -61,6 +63,30 @@ pub(super) fn fields(labels: &Phrases<Field>, line: &str) -> Vec<Labelled> {
     found
 }
 
+/// Longest name in the cell behind its label, in characters.
+const LONGEST_NAME: usize = 16;
+
+/// Longest label whose characters are set apart, in characters with the blanks.
+const SPACED: usize = 24;
+
+/// A label at the line's start whose characters are set apart, as tables do: `来    源:甲网`.
+fn spaced(labels: &Phrases<Field>, line: &str) -> Option<Labelled> {
+    let colon = line.char_indices().take(SPACED).find(|&(_, c)| c == ':')?.0;
+    let spaced = line.get(..colon)?.trim_end();
+    if !spaced.contains(char::is_whitespace) {
+        return None;
+    }
+    let word: String = spaced.chars().filter(|c| !c.is_whitespace()).collect();
+    let (label, field) = labels.at_start(&word).filter(|(label, _)| label.len() == word.len())?;
+    let parts = spaced.split_whitespace().count();
+    let is_apart = parts == text::length(label) || parts == 2 && text::length(label) <= 4;
+    is_apart.then_some(Labelled {
+        field,
+        label: Span::new(0, spaced.len()),
+        value: Span::new(colon, line.len()),
+    })
+}
+
 /// Where the value of a label begins; none where the word is no label here.
 fn value_start(line: &str, at: usize, word: &str, field: Field) -> Option<usize> {
     let before = line.get(..at)?.chars().next_back();
@@ -72,9 +98,25 @@ fn value_start(line: &str, at: usize, word: &str, field: Field) -> Option<usize>
         let long = text::length(word) >= 2 && field != Field::Record;
         return (open || long).then_some(line.len() - rest.len());
     }
+    // `网站编辑 - 王某某`, `标签 -`: a dash between blanks is a mark.
+    if let Some(behind) = rest.strip_prefix('-')
+        && rest.len() < after.len()
+        && (behind.is_empty() || behind.starts_with(' '))
+    {
+        return (open && text::length(word) >= 2).then_some(line.len() - behind.len());
+    }
     let start = line.len() - rest.len();
     if field == Field::Source && word.ends_with("来源于") && before.is_none() {
         return Some(start);
+    }
+    // `作者,王某某`: cells of a table that the copy parted with a comma.
+    if field == Field::Author
+        && before.is_none()
+        && let Some(name) = rest.strip_prefix(',')
+        && (2..=LONGEST_NAME).contains(&text::length(name))
+        && name.chars().all(|c| text::is_word(c) || matches!(c, '·' | ' '))
+    {
+        return Some(line.len() - name.len());
     }
     // `来源于甲周刊,作者王某某`: a name and nothing behind it.
     let closes = rest.trim_end_matches(|c: char| !text::is_word(c));
@@ -129,6 +171,9 @@ mod tests {
         check("某报记者 王大山 通讯员 钱小", &[(Field::Reporter, "王大山"), (Field::Correspondent, "钱小")]);
         check("责任编辑:王大校对:李四", &[(Field::Editor, "王大"), (Field::Other, "李四")]);
         check("作者:", &[(Field::Author, "")]);
+        check("来       源:\t某省水利厅", &[(Field::Source, "某省水利厅")]);
+        check("作 者:王大山 编辑:赵三", &[(Field::Author, "王大山"), (Field::Editor, "赵三")]);
+        check("网站编辑 - 王大山", &[(Field::Editor, "王大山")]);
     }
 
     #[test]

@@ -105,6 +105,7 @@ fn by_form(line: &Feature) -> Option<Given> {
         Shape::Menu => Some((Role::Chrome, Reason::Menu)),
         Shape::Path => Some((Role::Chrome, Reason::Path)),
         Shape::Count => Some((Role::Chrome, Reason::Count)),
+        Shape::Reference => Some((Role::Related, Reason::Reference)),
         Shape::Words => None,
     }
 }
@@ -113,6 +114,9 @@ fn by_form(line: &Feature) -> Option<Given> {
 fn stated(line: &Feature) -> Option<Given> {
     if line.is_date_line() || line.partial_date && line.length >= 8 {
         return Some((Role::Meta, Reason::DateLine));
+    }
+    if line.record {
+        return Some((Role::Meta, Reason::Record));
     }
     if line.is_end() {
         return Some((Role::Credit, Reason::EditorLabel));
@@ -125,6 +129,12 @@ fn stated(line: &Feature) -> Option<Given> {
 
 /// The role of a line below the body, where it states something; the others are as outside.
 fn below(line: &Feature, before: Option<Given>, is_near: bool) -> Option<Given> {
+    if is_near && byline::is_bracketed(line.text) {
+        return Some((Role::Byline, Reason::TailCredit));
+    }
+    if line.record {
+        return Some((Role::Meta, Reason::Record));
+    }
     let credit = line.is_credit();
     if credit && !line.is_date_line() {
         let writers = line.fields.iter().any(|found| byline::is_writer(found.field));
@@ -168,8 +178,14 @@ impl Place<'_, '_> {
         if line.mail.is_some() {
             return (Role::Meta, Reason::MailHeader);
         }
+        if byline::is_original(line.text, line.length) {
+            return (Role::Byline, Reason::SourceLine);
+        }
         if let Some(given) = stated(line) {
             return given;
+        }
+        if line.has(&[Field::Time]) && line.fields.first().is_some_and(|first| first.label.start == 0) {
+            return (Role::Meta, Reason::DateLine);
         }
         let labelled = at.checked_sub(1).and_then(|above| self.lines.get(above)).is_some_and(|above| {
             above.fields.last().is_some_and(|found| found.field == Field::Source && found.value.is_empty())
@@ -226,7 +242,8 @@ impl Place<'_, '_> {
     fn is_abstract(&self, at: usize) -> bool {
         let between = self.lines.get(at + 1..self.segment.body.start).unwrap_or_default();
         let opens = self.lines.get(self.segment.body.start).is_some_and(|first| first.head.is_some());
-        opens && between.iter().any(|line| line.sign == Some(Sign::RelatedLabel))
+        let is_open = self.lines.get(at).is_some_and(|line| !line.closed);
+        opens && (is_open || between.iter().any(|line| line.sign == Some(Sign::RelatedLabel)))
     }
 
     /// The role of a line within the body.
@@ -254,6 +271,9 @@ impl Place<'_, '_> {
         if line.is_date_line() && line.length <= 40 {
             return (Role::Meta, Reason::DateLine);
         }
+        if line.record || self.is_translated(at, line) {
+            return (Role::Meta, Reason::Record);
+        }
         if line.is_end() {
             return (Role::Credit, Reason::EditorLabel);
         }
@@ -268,6 +288,18 @@ impl Place<'_, '_> {
             return (Role::Body, Reason::Prose);
         }
         self.short(at, line)
+    }
+
+    /// Whether a line is of the head of a Chinese paper in English, beside the abstract: its title, its keywords.
+    fn is_translated(&self, at: usize, line: &Feature) -> bool {
+        const NEAR: usize = 3;
+        let is_latin = |line: &Feature| !line.text.contains(crate::fold::is_han);
+        let is_abstract = |line: &Feature| line.sign == Some(Sign::EditorNote) && is_latin(line);
+        let near = self.lines.get(at.saturating_sub(NEAR)..(at + NEAR + 1).min(self.lines.len()));
+        let first = self.lines.get(self.segment.lines.start);
+        is_latin(line)
+            && near.unwrap_or_default().iter().any(is_abstract)
+            && first.is_some_and(|first| !is_latin(first))
     }
 
     /// Whether a line stands at the head or the foot of every printed page: a copy beside the page's number.
@@ -354,6 +386,9 @@ impl Place<'_, '_> {
         if line.length > HEADING_LENGTH || line.text.ends_with([',', '、']) {
             return (Role::Body, Reason::Prose);
         }
+        if line.enumerated && !is_numbered(line.text) && (line.text.contains(':') || line.length == 1) {
+            return (Role::Body, Reason::ShortProse);
+        }
         if is_numbered(line.text) || is_label(line) || line.sign == Some(Sign::Tags) {
             return (Role::Heading, Reason::Numbered);
         }
@@ -374,7 +409,10 @@ impl Place<'_, '_> {
         }
         let clause = |line: Option<&Feature>| {
             line.is_some_and(|line| {
-                !line.closed && !line.is_prose() && line.caption.is_none() && line.sign.is_none()
+                let is_row =
+                    line.shape != Shape::Words && line.text.starts_with(|c: char| c.is_ascii_digit());
+                let plain = !is_row && line.caption.is_none() && line.sign.is_none();
+                plain && !line.closed && !line.is_prose()
             })
         };
         let beyond = |index: Option<usize>| {
@@ -395,10 +433,11 @@ impl Place<'_, '_> {
 
     /// Whether a short line repeats the paragraph above it and nothing of the one below: a picture's caption.
     fn is_about_above(&self, line: &Feature, above: &Feature, next: &Feature) -> bool {
+        let is_text = next.shape == Shape::Words;
         let own = text::bigrams(&[line.text], 100);
         let above = text::bigrams(&[above.text], 2000);
         let next = text::bigrams(&[next.text], 2000);
-        own.len() >= 4 && text::share(&own, &above) >= 0.5 && text::share(&own, &next) <= 0.2
+        is_text && own.len() >= 4 && text::share(&own, &above) >= 0.5 && text::share(&own, &next) <= 0.2
     }
 }
 

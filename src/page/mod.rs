@@ -8,7 +8,7 @@
 //! ([`run`]), unless the whole is a chat ([`chat`]); changes of topic, bylines and datelines cut it into articles
 //! ([`border`], [`segment`]); then the lines inside ([`inner`]) and outside ([`outer`]) get their roles, furniture inside a line
 //! is cut off ([`part`]), and what the lines state is read from them ([`credit`]), or from the head of the newspaper's
-//! page above them ([`edition`]).
+//! page above them ([`edition`]). What only registers a paper stands aside ([`record`]).
 
 mod border;
 mod byline;
@@ -30,6 +30,7 @@ mod outer;
 mod part;
 mod person;
 mod reason;
+mod record;
 mod role;
 mod run;
 mod segment;
@@ -50,6 +51,7 @@ pub(crate) use lexicon::name::{double_surname_starts, surname, surname_starts};
 pub(crate) use person::is_no_name;
 pub use reason::Reason;
 pub use role::Role;
+pub(crate) use text::without_citations;
 pub use wrap::Wrap;
 
 use crate::source::{Source, Span};
@@ -168,6 +170,7 @@ pub fn read_with(source: &Source, corrections: &Corrections) -> Page {
     {
         only.sign = None;
     }
+    chapter::mark(&mut lines);
     hint::apply(&mut lines, &corrections.hints);
     let chat = chat::find(&lines);
     let wrap = if chat.is_none() { wrap::estimate(source, &lines) } else { None };
@@ -231,12 +234,19 @@ fn segments(lines: &[Feature], corrections: &Corrections) -> Vec<Segment> {
         border::correct(lines, &run, corrections, &mut borders);
         let (mut start, mut opens) = (run.start, false);
         for border in borders {
-            if opens || !segment::is_preface(lines, &(start..border)) {
+            let is_preface = !opens && segment::is_preface(lines, &(start..border));
+            if !is_preface {
                 bodies.push((start..border, opens));
             }
-            (start, opens) = (border, true);
+            // Below a preface the head may stand above it.
+            (start, opens) = (border, !is_preface || border::begins_with_title(lines, border));
         }
         bodies.push((start..run.end, opens));
+    }
+    // A run of notes alone, the abstract in another language, is no article of its own.
+    let is_note = |at: usize| lines.get(at).is_none_or(|line| !line.is_prose() || line.sign.is_some());
+    if bodies.iter().any(|(body, _)| !body.clone().all(is_note)) {
+        bodies.retain(|(body, _)| !body.clone().all(is_note));
     }
     let mut segments: Vec<Segment> = Vec::new();
     for (index, (body, opens)) in bodies.iter().enumerate() {

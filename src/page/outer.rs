@@ -6,10 +6,26 @@ use super::caption::Form;
 use super::feature::{Feature, Shape};
 use super::inner::Given;
 use super::lexicon::furniture::Sign;
+use super::tail::is_post;
 use super::{Reason, Role};
 
 /// Shortest line that reads as another article's headline, in characters.
 const HEADLINE: usize = 11;
+
+/// Longest entry of a menu that stands among entries alike, in characters: `新闻中心`; and the longest that does so
+/// by itself: `视频`.
+const MENU_ENTRY: usize = 6;
+const MENU_WORD: usize = 2;
+
+/// Whether a line above an article is an entry of the page's menu rather than a heading of links.
+fn is_entry(lines: &[Feature], at: usize) -> bool {
+    let is_short = |at: Option<usize>| {
+        let line = at.and_then(|at| lines.get(at));
+        line.is_none_or(|line| line.length <= MENU_ENTRY && line.date.is_none())
+    };
+    let is_word = lines.get(at).is_some_and(|line| line.length <= MENU_WORD);
+    is_word || is_short(Some(at)) && is_short(at.checked_sub(1)) && is_short(Some(at + 1))
+}
 
 /// The part of the page that a heading opened.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -26,13 +42,15 @@ pub(super) fn roles(lines: &[Feature], range: Range<usize>, above: bool, given: 
     let mut zone = if above { Zone::Above } else { Zone::Plain };
     for at in range {
         let (Some(line), Some(slot)) = (lines.get(at), given.get_mut(at)) else { break };
-        zone = next_zone(zone, line, above);
+        let is_entry = zone == Zone::Above && is_entry(lines, at);
+        zone = next_zone(zone, line, above, is_entry);
         if slot.is_none() {
             let next_empty = lines.get(at + 1).is_none_or(|next| next.shape == Shape::Ornament);
             let before_empty =
                 at.checked_sub(1).and_then(|before| lines.get(before)).is_some_and(is_empty_label);
             let template = zone != Zone::Above && (is_empty_label(line) || before_empty && next_empty);
-            *slot = Some(if template { (Role::Footer, Reason::EmptyLabel) } else { role(line, zone) });
+            *slot =
+                Some(if template { (Role::Footer, Reason::EmptyLabel) } else { role(line, zone, is_entry) });
         }
     }
 }
@@ -44,18 +62,22 @@ fn is_empty_label(line: &Feature) -> bool {
 }
 
 /// The zone that a line opens, or the one that goes on.
-fn next_zone(zone: Zone, line: &Feature, above: bool) -> Zone {
+fn next_zone(zone: Zone, line: &Feature, above: bool, is_entry: bool) -> Zone {
     match line.sign {
+        Some(Sign::RelatedLabel) if is_entry => zone,
         Some(Sign::RelatedLabel) => Zone::Related,
         Some(Sign::CommentLabel) if !above && line.length > 2 => Zone::Comment,
         Some(Sign::Footer) if !above => Zone::Footer,
+        // The answers of a thread.
+        _ if !above && zone != Zone::Footer && is_post(line) => Zone::Comment,
         _ => zone,
     }
 }
 
 /// The role of a line within a zone.
-fn role(line: &Feature, zone: Zone) -> Given {
+fn role(line: &Feature, zone: Zone, is_entry: bool) -> Given {
     match line.sign {
+        Some(Sign::RelatedLabel) if is_entry => return (Role::Chrome, Reason::OutsideAbove),
         Some(Sign::RelatedLabel) => return (Role::Related, Reason::RelatedLabel),
         Some(Sign::CommentLabel) => return (Role::Comment, Reason::CommentLabel),
         Some(Sign::Copyright) => return (Role::Copyright, Reason::Notice),
@@ -81,9 +103,13 @@ fn role(line: &Feature, zone: Zone) -> Given {
         Shape::Ornament => (if zone == Zone::Above { Role::Chrome } else { Role::Footer }, Reason::Ornament),
         Shape::Menu => (if zone == Zone::Footer { Role::Footer } else { Role::Chrome }, Reason::Menu),
         Shape::Path => (Role::Chrome, Reason::Path),
+        Shape::Reference => (Role::Related, Reason::Reference),
         Shape::Count if matches!(zone, Zone::Above | Zone::Plain) => (Role::Chrome, Reason::Count),
         Shape::Address => (if zone == Zone::Above { Role::Chrome } else { Role::Footer }, Reason::Address),
         _ if line.caption == Some(Form::FileName) => (Role::Caption, Reason::FileName),
+        _ if line.caption == Some(Form::Credit) && zone == Zone::Plain => {
+            (Role::Caption, Reason::CaptionCredit)
+        }
         _ if line.is_end() && zone == Zone::Plain => (Role::Credit, Reason::EditorLabel),
         _ => by_zone,
     }

@@ -142,6 +142,16 @@ fn cut(
         let label = Span::new(0, start).trim(line.text);
         return vec![(label, Role::Meta, role.1), (Span::new(start, line.text.len()), Role::Title, role.1)];
     }
+    if matches!(role.0, Role::Title | Role::Heading) {
+        let words = title::without_button(line.text);
+        if !words.is_empty() && words.len() < line.text.len() {
+            let button = Span::new(words.len(), line.text.len()).trim(line.text);
+            return vec![
+                (Span::new(0, words.len()), role.0, role.1),
+                (button, Role::Chrome, Reason::ChromeWord),
+            ];
+        }
+    }
     let (Role::Body, Some(segment)) = (role.0, segment) else { return vec![(whole, role.0, role.1)] };
     let mut cuts = Vec::new();
     let mut inner = whole;
@@ -253,7 +263,8 @@ fn after(
 /// A caption glued to the start of a paragraph: words without a mark, directly before an ordinal or a speaker.
 pub(super) fn glued_before(lines: &[Feature], at: usize, segment: &Segment) -> Option<(usize, Reason)> {
     let line = lines.get(at)?;
-    if at == segment.body.start || lines.get(at - 1)?.text.ends_with([',', '、', ':']) {
+    let above = lines.get(at.checked_sub(1)?)?;
+    if at == segment.body.start || above.text.ends_with([',', '、', ':']) {
         return None;
     }
     let near = text::head(line.text, GLUED);

@@ -249,10 +249,30 @@ fn before_place(word: &str) -> Option<usize> {
     (is_wire && is_name(name)).then_some(name.len())
 }
 
-/// Whether a line holds nothing but names: `王某某`, `王某某 李某`.
+/// Whether a line holds nothing but names: `王某某`, `王某某 李某`, `王某某1,2, 李某3*`.
 pub(super) fn is_list(line: &str) -> bool {
-    let parts = tokens(line, 0);
-    !parts.is_empty() && parts.len() <= 6 && parts.iter().all(|part| is_name(part.of(line)))
+    !list(line).is_empty()
+}
+
+/// Most names on a line of its own; papers, which number their authors' institutes, have more.
+const LISTED: usize = 6;
+
+/// The names of a line that holds nothing else but the numbers of institutes behind them; none where it does.
+pub(super) fn list(line: &str) -> Vec<Span> {
+    let mut names = Vec::new();
+    let mut is_numbered = false;
+    for token in tokens(line, 0) {
+        let word = token.of(line);
+        let name = word.trim_end_matches(|c: char| c.is_numeric() || matches!(c, '†' | '‡' | '#'));
+        is_numbered |= name.len() < word.len() && !name.is_empty();
+        if is_name(name) {
+            names.push(Span::new(token.start, token.start + name.len()));
+        } else if !(name.is_empty() && is_numbered) {
+            return Vec::new();
+        }
+    }
+    let fits = if is_numbered { (2..=MOST).contains(&names.len()) } else { names.len() <= LISTED };
+    if fits { names } else { Vec::new() }
 }
 
 /// Joins the Latin parts that stand side by side: first name and last name are one name.
@@ -290,6 +310,14 @@ mod tests {
         check("系统管理员", &[]);
         check("春眠 返回某网首页", &["春眠"]);
         check("李大山北京大学教授", &["李大山"]);
+    }
+
+    #[test]
+    fn authors_of_papers_bear_the_numbers_of_their_institutes() {
+        let line = "何守田1,2, 卢雁3*, 郭子墨1";
+        assert_eq!(texts(list(line), line), ["何守田", "卢雁", "郭子墨"]);
+        assert_eq!(list("王大山 2031"), []);
+        assert_eq!(list("王大山 12号"), []);
     }
 
     #[test]

@@ -20,6 +20,10 @@ pub enum Reason {
     DateLine,
     /// 来源行:写有来源
     SourceLine,
+    /// 登记项:文号、索引号、单位、基金等
+    Record,
+    /// 参考文献:列出引用的著作
+    Reference,
     /// 邮件头:写有发件人、收件人或主题
     MailHeader,
     /// 发言人:聊天记录里说话的人
@@ -157,7 +161,7 @@ impl Reason {
             | Self::CommentLabel
             | Self::FooterWord
             | Self::RelatedLabel => 0.93,
-            Self::MailHeader | Self::Speaker | Self::QuoteMark => 0.95,
+            Self::MailHeader | Self::Speaker | Self::QuoteMark | Self::Record | Self::Reference => 0.95,
             Self::AfterFileName
             | Self::CaptionMark
             | Self::CaptionCredit
@@ -200,6 +204,32 @@ impl Reason {
             | Self::SectionLabel
             | Self::TitleContinued => 0.7,
             Self::IsolatedSentence | Self::GluedCaption | Self::GluedHeading | Self::OnlyText => 0.6,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_page_has_a_sentence_for_every_reason() {
+        let listed = include_str!("reason.rs");
+        let listed = listed.split("pub enum Reason {").nth(1).and_then(|rest| rest.split("\n}").next());
+        let names = listed.unwrap_or_default().lines().filter_map(|line| line.trim().strip_suffix(','));
+        let codes: Vec<String> = names
+            .filter(|name| name.starts_with(|c: char| c.is_ascii_uppercase()))
+            .map(|name| {
+                let (first, rest) = name.split_at_checked(1).unwrap_or_default();
+                format!("'reason.{}{rest}'", first.to_lowercase())
+            })
+            .collect();
+        assert!(codes.len() > 50, "{}", codes.len());
+        for table in [
+            include_str!("../../www/strings/zh-Hans.js"),
+            include_str!("../../www/strings/zh-Hant.js"),
+            include_str!("../../www/strings/en.js"),
+        ] {
+            let missing: Vec<_> = codes.iter().filter(|code| !table.contains(code.as_str())).collect();
+            assert!(missing.is_empty(), "{missing:?}");
         }
     }
 }

@@ -65,6 +65,9 @@ fn value(line: &Feature) -> i64 {
     if line.is_end() {
         return -END;
     }
+    if goes_on_below(line) {
+        return -CAPTION;
+    }
     match line.sign {
         Some(Sign::RelatedLabel | Sign::CommentLabel) => return -LABEL,
         Some(Sign::Copyright | Sign::Footer | Sign::Ad | Sign::Chrome | Sign::Path) => return -FURNITURE,
@@ -78,7 +81,7 @@ fn value(line: &Feature) -> i64 {
     if matches!(line.shape, Shape::Ornament | Shape::Count) || line.caption.is_some() {
         return -CAPTION;
     }
-    if line.mail.is_some() {
+    if line.mail.is_some() || line.record || line.shape == Shape::Reference {
         return -OTHER;
     }
     if chapter::is_chapter(line.text) && !line.closed {
@@ -98,6 +101,16 @@ fn value(line: &Feature) -> i64 {
     }
 }
 
+/// Whether a line asks to read on below it, as advertising inside an article does: the text goes on.
+fn goes_on_below(line: &Feature) -> bool {
+    const ASKS: [&str; 3] = ["往下阅读", "往下看", "继续往下"];
+    line.length <= LABEL_LENGTH && ASKS.iter().any(|ask| line.text.contains(ask))
+        || matches!(line.sign, Some(Sign::Ad)) && line.length <= 2
+}
+
+/// Longest line that asks to read on, in characters.
+const LABEL_LENGTH: usize = 20;
+
 /// The values of all lines, with comment areas and well-bordered articles seen.
 pub(super) fn values(lines: &[Feature]) -> Vec<i64> {
     let mut values: Vec<i64> = lines.iter().map(value).collect();
@@ -106,20 +119,26 @@ pub(super) fn values(lines: &[Feature]) -> Vec<i64> {
         let heads = !line.closed
             && chapter::is_numbered(line.text)
             && lines.get(at + 1).is_some_and(|below| below.full_stop && below.is_prose());
-        if *value == -OTHER
+        if line.enumerated && *value < 0 && *value >= -OTHER {
+            *value = -1;
+        } else if *value == -OTHER
             && (heads && line.length <= 30 || line.text.contains('\t') && !line.is_date_line())
         {
             *value = -INSIDE;
         }
     }
+    values.get_mut(chapter::contents(lines)).unwrap_or_default().fill(-1);
     let (mut in_comments, mut in_links) = (false, false);
     let mut dated = None;
+    // Links that stand between two paragraphs of one text.
+    let mut between = false;
     for (at, (line, value)) in lines.iter().zip(&mut values).enumerate() {
         if line.is_date_line() {
             dated = Some(at);
         } else if line.is_prose() {
             dated = None;
         }
+        between &= !line.is_prose();
         let is_in_head = dated.is_some_and(|date| at - date <= HEAD);
         if line.sign == Some(Sign::CommentLabel) && line.length > 2 {
             in_comments = true;
@@ -127,7 +146,11 @@ pub(super) fn values(lines: &[Feature]) -> Vec<i64> {
             in_comments = false;
         }
         let is_inside = |at| is_inside(lines, at);
-        if line.sign == Some(Sign::RelatedLabel) && (is_in_head || !in_links && is_inside(at)) {
+        if line.sign == Some(Sign::RelatedLabel) && !in_links && is_below_leaning(lines, at) {
+            (*value, between) = (-CAPTION, true);
+        } else if between && *value == -OTHER {
+            *value = -CAPTION;
+        } else if line.sign == Some(Sign::RelatedLabel) && (is_in_head || !in_links && is_inside(at)) {
             *value = -OTHER;
         } else if line.sign == Some(Sign::RelatedLabel) {
             in_links = true;
@@ -176,6 +199,28 @@ fn is_inside(lines: &[Feature], at: usize) -> bool {
     let share = text::share(&text::bigrams(&below, AROUND_GRAMS), &text::bigrams(&above, AROUND_GRAMS));
     let is_link = lines.get(at).is_some_and(|line| line.text.contains(':') && line.length >= LINK);
     share >= if is_link { GOES_ON / 2.0 } else { GOES_ON }
+}
+
+/// Most links below a heading inside an article.
+const INNER_LINKS: usize = 4;
+
+/// Whether prose stands right above a heading of links, and below its few links a paragraph that leans on it.
+fn is_below_leaning(lines: &[Feature], at: usize) -> bool {
+    let above = at.checked_sub(1).and_then(|above| lines.get(above));
+    let below =
+        lines.get(at + 1..).unwrap_or_default().iter().take(INNER_LINKS + 1).find(|line| line.is_prose());
+    above.is_some_and(|above| above.is_prose() && above.full_stop)
+        && below.is_some_and(|below| below.full_stop && leans(below.text))
+}
+
+/// Whether a paragraph leans on the one before it by its first word: no teaser of another article does.
+fn leans(line: &str) -> bool {
+    #[rustfmt::skip]
+    const BEGINNINGS: &[&str] = &[
+        "他", "她", "该", "此外", "同时", "另外", "此前", "对此", "不过", "但", "而", "据悉", "据了解", "其中", "随后", "因此", "与此同时",
+        "然而", "这", "上述", "目前", "报道称", "报道还", "报道指", "声明", "当时",
+    ];
+    BEGINNINGS.iter().any(|word| line.starts_with(word))
 }
 
 /// Whether an article's text begins with a line, or right below it: after it stand no links any more.

@@ -7,8 +7,8 @@ use super::feature::{Feature, Shape};
 use super::lexicon::furniture::Sign;
 use super::lexicon::label::Field;
 use super::tail::{is_formula, is_mail, signed_off, tail};
-use super::text;
 use super::title::{self, Heading};
+use super::{byline, record, text};
 
 /// One article as ranges of lines.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,7 +55,7 @@ pub(super) fn segment(lines: &[Feature], run: Range<usize>, limits: Range<usize>
     let after_head =
         heading.as_ref().map_or(zone_start, |heading| heading.subtitle.unwrap_or(heading.title.end - 1) + 1);
     let body = body(lines, run, after_head, zone_start..limits.end);
-    let mut end = tail(lines, body.end, limits.end);
+    let mut end = tail(lines, body.clone(), limits.end);
     if is_mail(lines, zone_start..body.start) {
         end = end.max(signed_off(lines, body.end, limits.end));
     }
@@ -107,15 +107,9 @@ fn opening(lines: &[Feature], start: usize, body: usize, limit: usize, opens: bo
     if !dated && !opens {
         first = first.min(split_above(lines, start, limit).unwrap_or(first));
     }
-    let is_record = |at: &usize| lines.get(*at).is_some_and(is_record);
-    (limit..first).rev().take_while(is_record).last().unwrap_or(first)
-}
-
-/// Whether a line is a row of the table that heads an office's paper: 索引号, 发文机关, 成文日期.
-fn is_record(line: &Feature) -> bool {
-    const LONGEST: usize = 100;
-    let opens = line.fields.first().is_some_and(|first| first.label.start == 0);
-    opens && !line.full_stop && line.length <= LONGEST
+    let is_row =
+        |at: &usize| lines.get(*at).is_some_and(|line| record::is_row(line.text, line.length, &line.fields));
+    (limit..first).rev().take_while(is_row).last().unwrap_or(first)
 }
 
 /// How far above a title an account names where its text comes from, in lines.
@@ -163,7 +157,12 @@ fn stated_above(lines: &[Feature], body: usize, limit: usize) -> usize {
 fn body(lines: &[Feature], run: Range<usize>, after_head: usize, limits: Range<usize>) -> Range<usize> {
     let mut start = run.start.max(after_head);
     let states = |line: &Feature| {
-        line.is_date_line() || line.byline || line.partial_date && line.length >= 6 || line.mail.is_some()
+        line.is_date_line()
+            || line.byline
+            || line.partial_date && line.length >= 6
+            || line.mail.is_some()
+            || line.sign == Some(Sign::OriginalTitle)
+            || line.is_credit() && line.has(&[Field::Source, Field::Author])
     };
     let below_date = |at: usize| {
         let above = at.checked_sub(1).and_then(|above| lines.get(above));
@@ -178,7 +177,12 @@ fn body(lines: &[Feature], run: Range<usize>, after_head: usize, limits: Range<u
     if anchor.is_some_and(|at| at >= start) {
         start = floor;
     }
-    if start.saturating_sub(floor) <= 12 && floor > limits.start {
+    // Above a dateline stands no text: abstracts, captions.
+    let opens =
+        |at: &usize| lines.get(*at).is_some_and(|line| line.head.is_some() && !byline::is_message(line.text));
+    let opened = Some(first_prose(lines, &(start..run.end))).filter(opens);
+    start = opened.unwrap_or(start);
+    if opened.is_none() && start.saturating_sub(floor) <= 12 && floor > limits.start {
         while start > floor && lines.get(start - 1).is_some_and(|line| joins(line) || is_chapter(line.text)) {
             start -= 1;
             // Above the first chapter stands the table of contents.
@@ -196,11 +200,13 @@ fn body(lines: &[Feature], run: Range<usize>, after_head: usize, limits: Range<u
     let mut end = run.end.max(start);
     let loose =
         |line: &Feature| line.is_credit() || line.byline || line.is_date_line() || line.is_furniture();
-    while end > start + 1 && lines.get(end - 1).is_some_and(loose) {
+    while end > start + 1 && lines.get(end - 1).is_some_and(|last| loose(last) && !last.enumerated) {
         end -= 1;
     }
+    end += (end..limits.end).take_while(|&at| lines.get(at).is_some_and(|line| line.enumerated)).count();
     end = carried_down(lines, start..end, limits.end);
     end += usize::from(is_formula(lines, end, limits.end));
+    end += (end..limits.end).take(CLOSING_LINES).take_while(|&at| closes(lines, at)).count();
     if is_mail(lines, limits.start..start) {
         let closes = |at: &usize| lines.get(*at).is_some_and(|line| line.closed && joins(line));
         end += (end..limits.end).take_while(closes).count();
@@ -213,6 +219,17 @@ fn body(lines: &[Feature], run: Range<usize>, after_head: usize, limits: Range<u
         end = stop;
     }
     start..end
+}
+
+/// Most short sentences that follow on a body: `谢谢大家。`
+const CLOSING_LINES: usize = 2;
+
+/// Whether a line is a short sentence right below a body, set as the body is.
+fn closes(lines: &[Feature], at: usize) -> bool {
+    let above = at.checked_sub(1).and_then(|above| lines.get(above));
+    let (Some(line), Some(above)) = (lines.get(at), above) else { return false };
+    let is_set = line.blanks <= above.blanks && line.indent == above.indent;
+    line.text.ends_with(['。', '.']) && is_set && joins(line)
 }
 
 /// How far below the date a dateline opens the text behind an abstract and links, in lines.
@@ -255,7 +272,7 @@ fn carried_down(lines: &[Feature], body: Range<usize>, limit: usize) -> usize {
 /// Whether a line beside a run can belong to its prose.
 pub(super) fn joins(line: &Feature) -> bool {
     let stated = line.is_date_line() || line.is_credit() || line.byline || line.partial_date || line.names;
-    let stated = stated || line.mail.is_some();
+    let stated = stated || line.mail.is_some() || line.record;
     let bare = line.sign.is_none() && line.shape == Shape::Words && line.caption.is_none() && !line.copy;
     bare && !stated && line.length >= 2 && line.text.chars().any(crate::fold::is_han)
 }

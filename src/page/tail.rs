@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::byline;
 use super::feature::{Feature, Shape};
 use super::lexicon::furniture::Sign;
 use super::lexicon::label::Field;
@@ -63,16 +64,34 @@ pub(super) fn signed_off(lines: &[Feature], body: usize, limit: usize) -> usize 
     body + (body..limit).take(SIGN_OFF.0).take_while(signs).count()
 }
 
+/// Whether a line tells when a post of a thread was written.
+pub(super) fn is_post(line: &Feature) -> bool {
+    line.is_date_line() && line.text.contains("发表于")
+}
+
+/// How far above the first post's text its time stands, in lines.
+const POST_REACH: usize = 4;
+
+/// Whether the body that begins here is the first post of a thread.
+fn is_thread(lines: &[Feature], body: usize) -> bool {
+    lines.get(body.saturating_sub(POST_REACH)..body).unwrap_or_default().iter().any(is_post)
+}
+
 /// The line after the last credit below a body.
-pub(super) fn tail(lines: &[Feature], body: usize, limit: usize) -> usize {
+pub(super) fn tail(lines: &[Feature], above: Range<usize>, limit: usize) -> usize {
+    let body = above.end;
     let mut end = signed(lines, body, limit);
+    let is_thread = is_thread(lines, above.start);
     let mut in_comments = false;
     for at in body..limit.min(body + TAIL) {
         let Some(line) = lines.get(at) else { break };
         in_comments |= line.sign == Some(Sign::CommentLabel) && line.length > 2;
+        in_comments |= is_thread && is_post(line);
         let credits = line.is_credit() && line.fields.iter().any(|found| !found.value.is_empty())
             || line.byline
+            || at <= body + 1 && byline::is_bracketed(line.text)
             || matches!(line.sign, Some(Sign::OriginalTitle))
+            || line.record
             || line.is_date_line() && line.has(&[Field::Time, Field::Source]) && !in_comments;
         if credits {
             end = at + 1;

@@ -9,11 +9,24 @@ pub(super) fn length(text: &str) -> usize {
     text.chars().count()
 }
 
-/// The text without closing quotes, brackets and blanks at its end.
+/// The text without closing quotes, brackets, citation marks and blanks at its end.
 fn without_closers(text: &str) -> &str {
-    text.trim_end_matches([
+    without_citations(text).trim_end_matches([
         ' ', '\t', '▲', '■', '□', '◆', '●', '”', '’', ')', '"', '\'', '】', '》', '〕', ']',
     ])
+}
+
+/// The text without the numbers of its sources at its end: `…。[1][2-3]`.
+pub(crate) fn without_citations(text: &str) -> &str {
+    let mut rest = text.trim_end();
+    while let Some(inner) = rest.strip_suffix(']') {
+        let digits = inner.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | ',' | ' '));
+        match digits.strip_suffix('[').or_else(|| digits.strip_suffix("[注")) {
+            Some(before) if digits.len() < inner.len() => rest = before.trim_end(),
+            _ => break,
+        }
+    }
+    rest
 }
 
 /// Whether a line ends as a sentence does.
@@ -53,6 +66,19 @@ pub(super) fn core(text: &str) -> &str {
 /// The text without marks, bullets, blanks and digits at its ends: `· 评论(0)` becomes `评论`.
 pub(super) fn bare(text: &str) -> &str {
     text.trim_matches(|c: char| !is_word(c) || c.is_ascii_digit())
+}
+
+/// Longest label whose characters are set apart, in characters.
+const SET_APART: usize = 10;
+
+/// The label at a line's start whose characters are set apart, put together: `摘  要:` becomes `摘要:`.
+pub(super) fn set_apart(line: &str) -> Option<String> {
+    let label: Vec<char> =
+        line.chars().take(SET_APART).take_while(|&c| is_han(c) || c == ' ' || c == ':').collect();
+    let end = label.iter().position(|&c| c == ':')?;
+    let blanks = label.iter().take(end).filter(|c| **c == ' ').count();
+    let word: String = label.into_iter().take(end + 1).filter(|c| *c != ' ').collect();
+    (blanks > 0 && blanks + 2 >= word.chars().count()).then_some(word)
 }
 
 /// The first `count` characters.
@@ -126,6 +152,8 @@ mod tests {
         for (text, expected) in [
             ("他说:“走吧。”", true),
             ("(见第三版。)", true),
+            ("六年后通水。[1][2-3]", true),
+            ("见[1]", false),
             ("一条标题", false),
             ("真的吗?", true),
             ("", false),

@@ -18,6 +18,9 @@ const LENGTH: usize = 90;
 /// Worth of standing right above the date, the byline or the body; overlap with the body is worth at most 1.
 const NEAR: f64 = 0.6;
 
+/// What it is worth beside that a question is asked again above its answers.
+const ASKED: f64 = 0.4;
+
 /// By how much nearness falls with each line.
 const FALL: f64 = 0.07;
 
@@ -52,12 +55,17 @@ pub(super) fn find(lines: &[Feature], zone: Range<usize>, body: &[u64]) -> Optio
     if let Some(heading) = official(lines, start..zone.end) {
         return Some(heading);
     }
+    let opening = lines.get(zone.end..).unwrap_or_default().iter().find(|line| line.is_prose());
+    let opening = opening.map_or("", |line| line.text);
+    let paths = path_ends(lines, zone.start..zone.end);
     let mut best: Option<(f64, usize)> = None;
     for at in start..zone.end {
         let Some(line) = lines.get(at).filter(|line| can_be(line)) else { continue };
         let worth =
             overlap(line, body) + nearness(lines, at, zone.end) - doubt(line) - below_date(lines, start, at)
                 + above_byline(lines, line, at)
+                + if is_defined(line.text, opening) { DEFINED } else { 0.0 }
+                + if paths.contains(&text::core(without_button(line.text))) { PATH_END } else { 0.0 }
                 + if line.hint == Some(Hint::Title) { hint::TITLE_WORTH } else { 0.0 };
         if worth >= LEAST && best.is_none_or(|(most, _)| worth > most) {
             best = Some((worth, at));
@@ -66,6 +74,37 @@ pub(super) fn find(lines: &[Feature], zone: Range<usize>, body: &[u64]) -> Optio
     let labelled = || (start..zone.end).find(|&at| lines.get(at).and_then(labelled).is_some());
     let (worth, at) = best.or_else(|| first_line(lines, &zone)).or_else(|| Some((LEAST, labelled()?)))?;
     Some(beside(lines, start..zone.end, at, worth, body))
+}
+
+/// What it is worth that the body begins by saying what the line is, as entries of encyclopedias do.
+const DEFINED: f64 = 0.9;
+
+/// Whether a text begins by saying what a word is: `某渠是…`, `某渠(英语:…)`, `某渠,位于…`.
+fn is_defined(word: &str, opening: &str) -> bool {
+    let rest = opening.strip_prefix(word).filter(|_| text::length(word) >= 2);
+    rest.is_some_and(|rest| rest.starts_with(['是', '(', '为', ',', '位', '指']))
+}
+
+/// What being the last part of the page's path is worth: `首页 > 话题 > 标题`.
+const PATH_END: f64 = 0.4;
+
+/// The last parts of the paths above a body.
+fn path_ends<'s>(lines: &[Feature<'s>], zone: Range<usize>) -> Vec<&'s str> {
+    let paths = lines.get(zone).unwrap_or_default().iter().filter(|line| line.shape == Shape::Path);
+    let ends = paths.filter_map(|line| line.text.rsplit(['>', '»', '→', '›', '/']).next());
+    ends.map(text::core).filter(|end| text::length(end) >= SHORT).take(4).collect()
+}
+
+/// A title without the button behind it: `标题 [复制链接]`.
+pub(super) fn without_button(line: &str) -> &str {
+    let open = line.strip_suffix(']').and_then(|inner| inner.rfind('['));
+    let button = open.and_then(|at| line.get(at + 1..line.len() - 1));
+    match (open, button) {
+        (Some(at), Some(button)) if super::feature::is_button(button) => {
+            line.get(..at).map_or(line, str::trim_end)
+        }
+        _ => line,
+    }
 }
 
 /// What a kicker of official news ends with: who said it is above, what was said is the title.
@@ -132,14 +171,23 @@ pub(super) fn can_be(line: &Feature) -> bool {
     let furniture =
         line.is_furniture() || line.sign == Some(Sign::OriginalTitle) || line.sign == Some(Sign::EditorNote);
     let stated = line.is_date_line() || line.byline || line.is_credit() || line.partial_date || line.names;
+    let stated = stated || line.record || is_of_meeting(line.text) || super::edition::is_page(line);
     let picture = line.caption.is_some();
     let sentence = line.full_stop && line.length > 12;
     form && !furniture && !stated && !picture && !sentence
 }
 
+/// Whether a line is a row of the minutes of a meeting: where it was, who was there.
+fn is_of_meeting(line: &str) -> bool {
+    const ROWS: [&str; 9] = ["地点", "会议地点", "主持", "出席", "列席", "参加人", "记录", "缺席", "请假"];
+    let Some((label, _)) = line.split_once(':') else { return false };
+    let label: String = label.chars().filter(|c| !c.is_whitespace()).collect();
+    ROWS.iter().any(|row| label.starts_with(row))
+}
+
 /// How much of the line the body says too, 0..=1.
 pub(super) fn overlap(line: &Feature, body: &[u64]) -> f64 {
-    let grams = text::bigrams(&[line.text], usize::MAX);
+    let grams = text::bigrams(&[without_button(line.text)], usize::MAX);
     let count = f64::from(u32::try_from(grams.len()).unwrap_or(u32::MAX));
     text::share(&grams, body) * count / (count + SMOOTHING)
 }
@@ -148,7 +196,10 @@ pub(super) fn overlap(line: &Feature, body: &[u64]) -> f64 {
 fn nearness(lines: &[Feature], at: usize, body: usize) -> f64 {
     // A question that stands above its answers stands in the page's head before.
     let is_asked = |line: &Feature| line.copy && line.text.ends_with('?') && line.length >= 8;
-    if lines.get(at).is_some_and(|line| line.masthead.is_some() || is_asked(line)) {
+    if lines.get(at).is_some_and(is_asked) {
+        return NEAR + ASKED;
+    }
+    if lines.get(at).is_some_and(|line| line.masthead.is_some()) {
         return NEAR;
     }
     let fall = |distance: usize| NEAR - FALL * f64::from(u32::try_from(distance).unwrap_or(u32::MAX));
@@ -181,7 +232,9 @@ fn below_date(lines: &[Feature], start: usize, at: usize) -> f64 {
         let above = |back: usize| {
             let line =
                 date.checked_sub(back).filter(|&above| above >= start).and_then(|above| lines.get(above));
-            line.is_some_and(|line| can_be(line) && line.length >= 8)
+            line.is_some_and(|line| {
+                can_be(line) && line.length > SHORT && !super::credit::is_outlet(line.text)
+            })
         };
         lines.get(date).is_some_and(Feature::is_date_line) && (above(1) || above(2))
     });
@@ -200,8 +253,12 @@ fn doubt(line: &Feature) -> f64 {
     let dated = if line.date.is_some() { 0.3 } else { 0.0 };
     let closed = if line.text.ends_with(['。', ':', ';', ',']) { 0.3 } else { 0.0 };
     let long = f64::from(u32::try_from(line.length.saturating_sub(45)).unwrap_or(u32::MAX)) * 0.015;
-    short + dated + closed + long
+    let outlet = if super::credit::is_outlet(line.text) { OUTLET } else { 0.0 };
+    short + dated + closed + long + outlet
 }
+
+/// What speaks against the name of an outlet.
+const OUTLET: f64 = 0.4;
 
 /// The lines beside the best one: a title over several lines, a kicker, a subtitle.
 fn beside(lines: &[Feature], zone: Range<usize>, at: usize, worth: f64, body: &[u64]) -> Heading {
@@ -307,7 +364,9 @@ fn names_kind(line: &str) -> bool {
         "标准", "指南", "预案", "倡议书", "制度",
     ];
     let bare = line.strip_suffix(')').and_then(|inner| inner.rfind('(')).and_then(|open| line.get(..open));
-    KINDS.iter().any(|kind| bare.unwrap_or(line).trim_end().ends_with(kind))
+    // `民 事 判 决 书`
+    let whole: String = bare.unwrap_or(line).chars().filter(|c| !c.is_whitespace()).collect();
+    KINDS.iter().any(|kind| whole.ends_with(kind))
 }
 
 /// Whether a title's line needs the next one.

@@ -229,6 +229,10 @@ impl Iterator for Runs<'_> {
             run.is_closed = true;
             self.before = Some(c);
         }
+        // ZS9: so do the numbers of its sources (`……通水。[1][2-3]`).
+        while let Some(behind) = behind_citation(&self.chars) {
+            self.chars = behind;
+        }
         run.end = self.at();
         if !run.is_closed {
             self.before = Some(run.last);
@@ -239,6 +243,26 @@ impl Iterator for Runs<'_> {
         run.after = self.chars.peek().copied();
         Some(run)
     }
+}
+
+/// Longest number of a source, in characters.
+const CITATION: usize = 7;
+
+/// What follows the number of a source, where one follows: `[12]`, `[2-3]`, `[注1]`.
+fn behind_citation<'t>(
+    chars: &std::iter::Peekable<std::str::CharIndices<'t>>,
+) -> Option<std::iter::Peekable<std::str::CharIndices<'t>>> {
+    let mut ahead = chars.clone();
+    ahead.next_if(|&(_, c)| c == '[')?;
+    ahead.next_if(|&(_, c)| c == '注');
+    let mut digits = 0;
+    for _ in 0..CITATION {
+        let Some((_, c)) = ahead.next_if(|&(_, c)| c.is_ascii_digit() || matches!(c, '-' | ',')) else {
+            break;
+        };
+        digits += usize::from(c.is_ascii_digit());
+    }
+    ahead.next_if(|&(_, c)| c == ']').filter(|_| digits > 0).map(|_| ahead)
 }
 
 impl Run {
