@@ -10,15 +10,9 @@ use crate::shell::{self, step};
 use crate::stamp::{self, Stamp};
 use crate::workspace::Workspace;
 
-/// The level, a limit, and the features of WebAssembly that rustc switches on by itself and wasm-opt has to be told of.
-///
-/// A function that is called from one place goes into that place if it is small. By default it does at any size, and
-/// the reading of a text becomes one function: a browser compiles that well only after several pastes, since it never
-/// exchanges a function that runs. With the limit the first paste took two thirds of the time in Chromium (5,000
-/// characters, 7 visits in turns), later ones as long as before, and the module is 4 kB smaller in gzip.
+/// The features of WebAssembly that rustc switches on by itself and wasm-opt has to be told of, and the level.
 const WASM_OPT: &[&str] = &[
     "-O3",
-    "--one-caller-inline-max-function-size=60",
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",
