@@ -4,6 +4,7 @@ use super::feature::{Feature, Shape};
 use super::lexicon::furniture::Sign;
 use super::lexicon::label::Field;
 use super::text;
+use crate::fold::han_digit;
 
 /// Whether a line begins with a number or a label of an order: `一、`, `(二)`, `03`, `第一章`, `场景一`.
 pub(super) fn is_numbered(line: &str) -> bool {
@@ -163,13 +164,12 @@ fn is_item(line: &Feature) -> bool {
 
 /// The number of a heading `一、`, 1 to 99.
 fn ordinal(line: &str) -> Option<u32> {
-    const NUMERALS: &str = "一二三四五六七八九十";
     let end = line.char_indices().take(4).find(|&(_, c)| c == '、')?.0;
     let (mut tens, mut ones) = (None, 0);
     for c in line.get(..end)?.chars() {
-        match NUMERALS.chars().position(|numeral| numeral == c).and_then(|at| u32::try_from(at + 1).ok())? {
-            10 if tens.is_none() => (tens, ones) = (Some(ones.max(1) * 10), 0),
-            digit if digit < 10 && ones == 0 => ones = digit,
+        match han_digit(c) {
+            None if c == '十' && tens.is_none() => (tens, ones) = (Some(ones.max(1) * 10), 0),
+            Some(digit @ 1..) if ones == 0 => ones = digit,
             _ => return None,
         }
     }

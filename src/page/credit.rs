@@ -228,20 +228,14 @@ fn dates(text: &Text, within: &[Line], article: &mut Article) {
     // So does the day of a speech or of a decision, in brackets below the title.
     let is_event = |part: &&Line| {
         let line = text.of(part.span);
-        let next = within.iter().find(|next| next.span.start >= part.span.end);
+        let next = within.get(within.partition_point(|next| next.span.start < part.span.end));
         line.starts_with('(') && line.ends_with(')')
             || is_meeting(line, next.map_or("", |next| text.of(next.span)))
     };
-    let own = head
-        .iter()
-        .filter(stated)
-        .filter(plain)
-        .filter(|part| !is_written(part) && !is_event(part))
-        .find_map(find);
-    let head_date = |event: bool| {
-        head.iter().filter(stated).filter(plain).filter(|part| event || !is_event(part)).find_map(find)
-    };
-    let above = own.or_else(|| head_date(false));
+    let stated_above = || head.iter().filter(stated).filter(plain);
+    let published = || stated_above().filter(|part| !is_event(part));
+    let own = published().filter(|part| !is_written(part)).find_map(find);
+    let above = own.or_else(|| published().find_map(find));
     let columns = || {
         let line = |at: usize| head.get(at).map_or("", |part| text.of(part.span));
         (0..head.len()).find_map(|at| {
@@ -259,16 +253,14 @@ fn dates(text: &Text, within: &[Line], article: &mut Article) {
     let below =
         || rest.iter().filter(stated).filter(|part| part.reason != Reason::Dateline).rev().find_map(find);
     let above = above.or_else(columns).or_else(beside);
-    article.date = above.or_else(|| signed(text, rest)).or_else(below).or_else(|| head_date(true));
+    article.date =
+        above.or_else(|| signed(text, rest)).or_else(below).or_else(|| stated_above().find_map(find));
 }
 
 /// Whether a line is the time of a meeting, whose place the next line names.
 fn is_meeting(line: &str, next: &str) -> bool {
     const PLACES: [&str; 3] = ["地点", "会议地点", "活动地点"];
-    let label = |line: &str| -> String {
-        let label = line.split_once(':').map_or("", |(label, _)| label);
-        label.chars().filter(|c| !c.is_whitespace()).collect()
-    };
+    let label = |line: &str| text::squeezed(line.split_once(':').map_or("", |(label, _)| label));
     label(line).ends_with("时间") && PLACES.contains(&label(next).as_str())
 }
 

@@ -76,7 +76,7 @@ fn spaced(labels: &Phrases<Field>, line: &str) -> Option<Labelled> {
     if !spaced.contains(char::is_whitespace) {
         return None;
     }
-    let word: String = spaced.chars().filter(|c| !c.is_whitespace()).collect();
+    let word = text::squeezed(spaced);
     let (label, field) = labels.at_start(&word).filter(|(label, _)| label.len() == word.len())?;
     let parts = spaced.split_whitespace().count();
     let is_apart = parts == text::length(label) || parts == 2 && text::length(label) <= 4;

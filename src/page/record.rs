@@ -94,8 +94,7 @@ pub(super) fn is_reference(line: &str) -> bool {
         "[N/OL]",
     ];
     let begin = line.trim_start_matches(['[', '^', '(', ' ']);
-    let opens = begin.len() < line.len() && begin.starts_with(|c: char| c.is_ascii_digit());
-    (opens || begin.starts_with(|c: char| c.is_ascii_digit())) && KINDS.iter().any(|kind| line.contains(kind))
+    begin.starts_with(|c: char| c.is_ascii_digit()) && KINDS.iter().any(|kind| line.contains(kind))
         || line.starts_with("^ ")
 }
 

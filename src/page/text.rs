@@ -68,6 +68,11 @@ pub(super) fn bare(text: &str) -> &str {
     text.trim_matches(|c: char| !is_word(c) || c.is_ascii_digit())
 }
 
+/// A text without its blanks, as labels and titles are compared whose characters are set apart: `来    源`.
+pub(super) fn squeezed(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
 /// Longest label whose characters are set apart, in characters.
 const SET_APART: usize = 10;
 

@@ -181,7 +181,7 @@ pub(super) fn can_be(line: &Feature) -> bool {
 fn is_of_meeting(line: &str) -> bool {
     const ROWS: [&str; 9] = ["地点", "会议地点", "主持", "出席", "列席", "参加人", "记录", "缺席", "请假"];
     let Some((label, _)) = line.split_once(':') else { return false };
-    let label: String = label.chars().filter(|c| !c.is_whitespace()).collect();
+    let label = text::squeezed(label);
     ROWS.iter().any(|row| label.starts_with(row))
 }
 
@@ -365,7 +365,7 @@ fn names_kind(line: &str) -> bool {
     ];
     let bare = line.strip_suffix(')').and_then(|inner| inner.rfind('(')).and_then(|open| line.get(..open));
     // `民 事 判 决 书`
-    let whole: String = bare.unwrap_or(line).chars().filter(|c| !c.is_whitespace()).collect();
+    let whole = text::squeezed(bare.unwrap_or(line));
     KINDS.iter().any(|kind| whole.ends_with(kind))
 }
 

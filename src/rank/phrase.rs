@@ -1,4 +1,7 @@
 //! Finds listed phrases in a text, in one pass over it whatever the length of the list.
+//!
+//! Beside [`crate::phrase`], which knows a phrase by one character: here whole texts are searched for phrases that begin
+//! with common characters, so two dismiss a place, and phrases may overlap.
 
 /// A list of phrases of two characters and more, each with its kind.
 pub(super) struct Phrases {

@@ -167,14 +167,12 @@ pub fn learn(
         }
     }
     // Once more, for those who stand in a list beside a name that was learned behind them.
-    for (text, words, index) in listed
-        .into_iter()
-        .filter_map(|(at, index)| sentences.get(at).map(|&(text, words)| (text, words, index)))
-    {
+    for (at, index) in listed {
+        let Some(&(text, words)) = sentences.get(at) else { continue };
         let Some((end, is_certain)) = name_at(text, words, index, &names) else { continue };
-        let name = words.get(index).and_then(|word| text.get(word.start..end)).unwrap_or_default();
+        let Some(name) = words.get(index).and_then(|word| text.get(word.start..end)) else { continue };
         let is_known = is_certain || nearly.get(name).is_some_and(|&count| count > 1);
-        if is_known && !name.is_empty() && !removed.contains(name) {
+        if is_known && !removed.contains(name) {
             names.insert(name.to_owned());
         }
     }
