@@ -6,9 +6,9 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::counted;
 use super::numeral::{Numeral, is_chinese_digit, numeral};
-use super::unit::unit;
+use super::unit::{unit, years};
+use super::{counted, hedge, label};
 use crate::charset::CharSet;
 use crate::word::Word;
 
@@ -30,51 +30,6 @@ pub struct Figure {
     /// Whether the unit measures (元, %) rather than counts (家, 名).
     pub is_measure: bool,
 }
-
-/// Hedges before a number.
-const BEFORE: &[&str] = &[
-    "不少于",
-    "不低于",
-    "不超过",
-    "不高于",
-    "超过",
-    "突破",
-    "接近",
-    "将近",
-    "大约",
-    "至少",
-    "至多",
-    "最多",
-    "不足",
-    "不到",
-    "约",
-    "近",
-    "超",
-    "逾",
-    "达到近",
-    "上",
-    "过",
-    "最高",
-    "最低",
-    "约为",
-    "超出",
-    "多于",
-    "少于",
-    "高于",
-    "低于",
-];
-
-/// Hedges behind a number or its unit.
-const AFTER: &[&str] = &["以上", "以下", "以内", "左右", "上下", "余", "多"];
-
-/// A hedge of the whole sentence, in front of all its figures.
-///
-/// It is looked for [`WHOLE_REACH`] bytes before a figure.
-const WHOLE: &[&str] = &["据不完全统计", "不完全统计", "据估算", "据测算", "预计"];
-
-/// How far before a figure a hedge of the whole sentence is looked for, in bytes: five times the longest sentence
-/// that reads at one go. Without a bound a sentence that never ends takes quadratic time.
-const WHOLE_REACH: usize = 1800;
 
 /// The figures of a sentence, in order.
 pub(super) fn figures(text: &str, words: &[Word]) -> Vec<Figure> {
@@ -127,26 +82,26 @@ fn figure_at(text: &str, at: usize) -> Option<Figure> {
     if rest.get(number.length..)?.starts_with("分之") {
         return share(text, at);
     }
-    if is_name(before, &number) || is_date(text, at, at + number.length) {
+    if label::is_name(before, &number) || label::is_date(text, at, at + number.length) {
         return None;
     }
     let range = range(text, at, &number);
     let found = unit_at(text, range.end, &number)?;
     let unit = found.place.clone();
-    if is_date(text, at, range.end) || is_word_with(text, at, range.end, &number, &found) {
+    if label::is_date(text, at, range.end) || label::is_word_with(text, at, range.end, &number, &found) {
         return None;
     }
-    let mut hedges = hedges_before(before);
+    let mut hedges = hedge::before(before);
     if number.is_bare && hedges.is_empty() && number.surplus.is_none() {
         return None;
     }
     hedges.extend(number.surplus.map(|surplus| at + surplus..at + surplus + '余'.len_utf8()));
     let mut place = hedges.first().map_or(at, |hedge| hedge.start.min(at))..unit.end;
-    if let Some(hedge) = hedge_after(text, unit.end) {
+    if let Some(hedge) = hedge::after(text, unit.end) {
         place.end = hedge.end;
         hedges.push(hedge);
     }
-    let whole = whole_hedge(before);
+    let whole = hedge::whole(before);
     place.start = place.start.max(whole.as_ref().map_or(0, |hedge| hedge.end));
     hedges.splice(0..0, whole);
     Some(Figure {
@@ -176,30 +131,13 @@ fn share(text: &str, at: usize) -> Option<Figure> {
     if before.ends_with(is_chinese_digit) || !value.is_finite() {
         return None;
     }
-    let mut hedges = hedges_before(before);
+    let mut hedges = hedge::before(before);
     let mut place = hedges.first().map_or(at, |hedge| hedge.start)..at + length;
-    if let Some(hedge) = hedge_after(text, place.end) {
+    if let Some(hedge) = hedge::after(text, place.end) {
         place.end = hedge.end;
         hedges.push(hedge);
     }
     Some(Figure { value, until: None, place, unit, hedges, what: None, is_measure: true })
-}
-
-/// Whether what stands before a number makes it a part of a name, an ordinal or a label.
-fn is_name(before: &str, number: &Numeral) -> bool {
-    let last = before.chars().next_back();
-    let after_latin =
-        last.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '/' | '#' | '№'));
-    let is_ordinal =
-        last.is_some_and(|c| matches!(c, '第' | '初' | '星' | '周' | '号' | '“' | '‘' | '《' | '·'));
-    // 三四个, 十几: a part of a number that is not read as a whole.
-    let is_torn =
-        !number.is_arabic && last.is_some_and(|c| is_chinese_digit(c) || matches!(c, '几' | '数' | '点'));
-    // 统一, 唯一, 之一, 万一, 同一, 专一, 进一步: a Chinese numeral is often a part of a word.
-    let in_word = !number.is_arabic && last.is_some_and(|c| "统唯之同专进每这那某另哪任逐红新老".contains(c));
-    // +86, 0731: telephone numbers and codes.
-    let is_code = number.is_arabic && (before.ends_with('+') || number.has_leading_zero);
-    after_latin || is_ordinal || is_torn || in_word || is_code
 }
 
 /// The values of a number or a range, and where its last digit ends.
@@ -241,9 +179,11 @@ fn range(text: &str, at: usize, number: &Numeral) -> Extent {
 }
 
 /// The unit behind a number.
-struct Found {
-    place: Range<usize>,
-    is_measure: bool,
+pub(super) struct Found {
+    /// Its bytes.
+    pub place: Range<usize>,
+    /// Whether it measures (元, %) rather than counts (家, 名).
+    pub is_measure: bool,
 }
 
 fn unit_at(text: &str, end: usize, number: &Numeral) -> Option<Found> {
@@ -268,148 +208,6 @@ fn unit_at(text: &str, end: usize, number: &Numeral) -> Option<Found> {
 fn rate(rest: &str) -> usize {
     let second = rest.strip_prefix('/').and_then(unit);
     second.map_or(0, |unit| '/'.len_utf8() + unit.length)
-}
-
-/// The length of a 年 that measures a time (未来3年) rather than names one.
-fn years(text: &str, end: usize, number: &Numeral) -> Option<usize> {
-    let rest = text.get(end..)?.strip_prefix('年')?;
-    let before = text.get(..end - number.length)?;
-    let led =
-        ["未来", "过去", "连续", "历时", "近", "约", "超", "满", "任期", "为期", "用", "长达", "的", "龄"];
-    let follows = ["来", "内", "间", "以上", "多", "期", "时间", "有期徒刑", "左右"];
-    let is_time =
-        led.iter().any(|word| before.ends_with(word)) || follows.iter().any(|word| rest.starts_with(word));
-    let is_year =
-        number.value >= 1000.0 || rest.starts_with(['月', '级', '度', '代', '末', '初']) || !number.is_arabic;
-    ((is_time || number.surplus.is_some()) && !is_year).then_some('年'.len_utf8())
-}
-
-/// Whether the number is a part of a date or a time of day: 7月, 6日, 2019年, 9时30分.
-fn is_date(text: &str, at: usize, end: usize) -> bool {
-    let after = text.get(end..).unwrap_or_default().trim_start_matches(' ');
-    let before = text.get(..at).unwrap_or_default();
-    let is_part = after.starts_with(['月', '日', '号', '时', ':'])
-        || after.starts_with('年') && text.get(at..end).is_some_and(|digits| digits.len() > 3);
-    is_part && !after.starts_with("月份额")
-        || before.ends_with(['年', '月']) && after.starts_with(['日', '月'])
-        || before.ends_with(['时', '点']) && after.starts_with('分')
-}
-
-/// Words that a number and 个 or 大 are a slogan with: 四个意识, 三大攻坚战.
-#[rustfmt::skip]
-const SLOGANS: &[&str] = &[
-    "意识", "自信", "维护", "全面", "确立", "务必", "代表", "倡议", "认同", "不", "坚持", "善于", "革命", "敢于", "离不开", "明确",
-    "一百年", "百年", "现代化", "文明", "伟大", "统一", "结合", "转变", "毫不动摇", "攻坚战", "平衡", "法宝", "规定", "战役", "纪律", "到位",
-];
-
-/// Whether number and unit are another word together: 十三所 a name, 1类 and 三级 labels, 四位一体 an idiom.
-fn is_word_with(text: &str, at: usize, end: usize, number: &Numeral, found: &Found) -> bool {
-    let written = text.get(found.place.clone()).unwrap_or_default();
-    let after = text.get(found.place.end..).unwrap_or_default();
-    let before = text.get(..at).unwrap_or_default();
-    let is_one = !number.is_arabic && number.value == 1.0 && number.surplus.is_none();
-    let is_year = number.is_arabic && number.factor == 1.0 && (1900.0..2100.0).contains(&number.value);
-    let is_label = number.is_arabic && number.value == 1.0 && written == "类"
-        || is_one && !matches!(written, "倍" | "成" | "元" | "番")
-        || is_year && matches!(written, "级" | "届" | "版" | "款")
-        || number.is_arabic && written == "点" && number.value <= 24.0 && number.value.fract() == 0.0
-        || written == "期" && ["工程", "项目", "建设", "临床"].iter().any(|word| after.starts_with(word));
-    let is_chinese_label = !number.is_arabic
-        && matches!(
-            written,
-            "级" | "度"
-                | "点"
-                | "步"
-                | "分"
-                | "届"
-                | "国"
-                | "省"
-                | "市"
-                | "县"
-                | "镇"
-                | "乡"
-                | "村"
-                | "大"
-                | "克"
-                | "升"
-                | "级别"
-                | "天"
-                | "秒"
-        );
-    let is_day = is_chinese_label && matches!(written, "天" | "秒") && number.value > 1.0;
-    let is_slogan = !number.is_arabic
-        && matches!(written, "个" | "大" | "项" | "种")
-        && SLOGANS.iter().any(|word| after.starts_with(word));
-    let is_idiom = after.starts_with("一体") || written == "大" && after.contains("之一");
-    let is_institute = !number.is_arabic
-        && written == "所"
-        && number.value > 10.0
-        && !["高", "学", "院", "大", "中", "小", "医"].iter().any(|word| after.starts_with(word));
-    // 三次会议, 前10个月: the third meeting, a part of the year.
-    let is_ordinal = !number.is_arabic
-        && written == "次"
-        && ["会议", "全会", "全体", "集体", "产业", "伤害", "元", "函数"]
-            .iter()
-            .any(|word| after.starts_with(word))
-        || before.ends_with('前') && matches!(written, "个月" | "天")
-        || !number.is_arabic && number.value == 0.0;
-    let is_sequel = after.starts_with('之')
-        && !["之间", "之内", "之外", "之多"].iter().any(|word| after.starts_with(word))
-        || before.ends_with('之')
-        || text.get(at..end).is_none();
-    is_label
-        || is_chinese_label && !is_day
-        || is_slogan
-        || is_idiom
-        || is_institute
-        || is_ordinal
-        || is_sequel
-}
-
-/// The hedges that stand directly before a number.
-fn hedges_before(before: &str) -> Vec<Range<usize>> {
-    let trimmed = before.trim_end_matches(' ');
-    // 以上, 加上, 通过, 经过: parts of other words.
-    let is_word = [
-        "以上", "加上", "早上", "晚上", "会上", "网上", "线上", "路上", "赶上", "向上", "迈上", "站上",
-        "登上", "冲上", "跃上", "通过", "经过", "不过", "透过", "附近", "最近", "邻近", "靠近", "契约",
-        "节约", "预约", "集约", "签约", "大于",
-    ]
-    .iter()
-    .any(|word| trimmed.ends_with(word));
-    if is_word {
-        return Vec::new();
-    }
-    BEFORE
-        .iter()
-        .find(|hedge| trimmed.ends_with(*hedge))
-        .map(|hedge| trimmed.len() - hedge.len()..trimmed.len())
-        .into_iter()
-        .collect()
-}
-
-fn hedge_after(text: &str, at: usize) -> Option<Range<usize>> {
-    let rest = text.get(at..)?;
-    let hedge = AFTER.iter().find(|hedge| rest.starts_with(*hedge))?;
-    // 3家多式联运企业: a 多 that belongs to the next word.
-    if *hedge == "多"
-        && rest.get(hedge.len()..).is_some_and(|rest| {
-            rest.starts_with([
-                '式', '元', '种', '样', '个', '部', '方', '年', '层', '功', '维', '媒', '边', '语', '用',
-                '民',
-            ])
-        })
-    {
-        return None;
-    }
-    Some(at..at + hedge.len())
-}
-
-fn whole_hedge(before: &str) -> Option<Range<usize>> {
-    let far = before.len().saturating_sub(WHOLE_REACH);
-    let far = (far..=before.len()).find(|&at| before.is_char_boundary(at))?;
-    let near = before.get(far..)?;
-    WHOLE.iter().find_map(|hedge| near.rfind(hedge).map(|at| far + at..far + at + hedge.len()))
 }
 
 #[cfg(test)]

@@ -6,6 +6,8 @@ mod counted;
 mod date;
 mod differing;
 mod figure;
+mod hedge;
+mod label;
 mod numeral;
 mod organisation;
 mod person;

@@ -40,7 +40,11 @@ const TO_TRADITIONAL: Source = Source {
 
 /// This code and that of the file's format: a change of either makes the file anew.
 const MAKER: &str = include_str!("lexicon.rs");
-const FORMAT: &str = include_str!("../../src/word/lexicon.rs");
+const FORMAT: &str = concat!(
+    include_str!("../../src/word/lexicon/mod.rs"),
+    include_str!("../../src/word/lexicon/write.rs"),
+    include_str!("../../src/word/lexicon/read.rs")
+);
 
 /// Words of more than one character below this frequency stay out.
 ///

@@ -2,7 +2,12 @@
 
 use std::sync::LazyLock;
 
+use super::evidence::{is_rare, is_single_word, right, speech};
+use super::list::is_no_person;
+use super::post::{self, Herald};
 use crate::charset::CharSet;
+use crate::page::surname;
+use crate::word::Word;
 
 /// The characters that foreign and minority names are transcribed with. Source: the transcription tables of
 /// Xinhua (《世界人名翻译大辞典》), the characters of their syllables.
@@ -24,6 +29,73 @@ pub fn is_sound(c: char) -> bool {
 /// Whether every character of a word is one that names are transcribed with.
 pub fn is_transcribed(word: &str) -> bool {
     !word.is_empty() && word.chars().all(|c| SET.contains(c))
+}
+
+/// The end of a transcribed name that begins with a word: one with a dot between its parts, or one after a post.
+pub(super) fn transcribed(text: &str, words: &[Word], index: usize) -> Option<usize> {
+    let start = words.get(index)?.start;
+    let before = text.get(..start)?;
+    if before.ends_with('·') {
+        return None;
+    }
+    let led = post::ends(before);
+    let is_dot = |end: &usize| text.get(*end..).is_some_and(|rest| rest.starts_with('·'));
+    // 基里: the first part of a dotted name may be a noun too.
+    let mut end = sounds_end(text, words, index, true)
+        .filter(is_dot)
+        .or_else(|| sounds_end(text, words, index, false).filter(|_| led.is_some()))?;
+    let mut dotted = false;
+    while let Some(rest) = text.get(end..).and_then(|rest| rest.strip_prefix('·')) {
+        let next = words.partition_point(|word| word.start < text.len() - rest.len());
+        end = sounds_end(text, words, next, true)?;
+        dotted = true;
+    }
+    // 买买|提出|席, 米尔|诺说: the verb behind the name takes its last character.
+    let rest = text.get(end..)?;
+    if let Some(next) = rest.chars().next().filter(|&next| is_sound(next))
+        && let Some(length) = rest.get(next.len_utf8()..).and_then(speech)
+        && (dotted || length > next.len_utf8())
+    {
+        end += next.len_utf8();
+    }
+    let name = text.get(start..end)?;
+    let length = name.chars().count();
+    // A place that is often named is one here too; a rare one may be a person of the same sound.
+    let is_placed = words
+        .get(index)
+        .is_some_and(|word| word.tag == "ns" && !is_rare(word) && !is_single_word(text, word));
+    let is_placed = is_placed && !dotted;
+    let is_led = match led {
+        Some((Herald::Post, _)) => true,
+        Some((Herald::Role, _)) => length > 3,
+        None => false,
+    };
+    let is_begun = previous(text, words, index).is_none_or(|word| !is_transcribed(word));
+    let ends_well = right(text, words, end) > 0;
+    let is_single = !dotted && length >= 2 && is_led && !is_placed && (length > 3 || surname(name).is_none());
+    ((dotted && is_begun || is_single) && ends_well && !is_no_person(name)).then_some(end)
+}
+
+/// The form of the word before a word.
+fn previous<'t>(text: &'t str, words: &[Word], index: usize) -> Option<&'t str> {
+    let word = words.get(index.checked_sub(1)?)?;
+    text.get(word.start..word.end)
+}
+
+/// The end of the run of words that names are transcribed with; behind a dot any noun may be one.
+fn sounds_end(text: &str, words: &[Word], index: usize, is_dotted: bool) -> Option<usize> {
+    let first = words.get(index)?.start;
+    let sounds = |word: &&Word| {
+        let form = text.get(word.start..word.end).unwrap_or_default();
+        let may = matches!(word.tag, "x" | "nr" | "nrt" | "nrfg" | "ns" | "nz")
+            || is_dotted && word.tag == "n"
+            || word.start > first && word.tag.starts_with('n')
+            || form.chars().nth(1).is_none();
+        // 不 sounds in 阿不都 only.
+        let is_sound = form == "不" && text.get(..word.start).is_some_and(|before| before.ends_with('阿'));
+        may && is_transcribed(form) || is_sound
+    };
+    words.get(index..)?.iter().take_while(sounds).last().map(|word| word.end)
 }
 
 #[cfg(test)]

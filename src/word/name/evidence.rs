@@ -1,0 +1,157 @@
+//! What speaks for a name at a place: the text before it and behind it, and how its characters were cut.
+
+use std::collections::BTreeSet;
+
+use super::list::{LISTS, begins_surname};
+use super::post::{self, Herald};
+use crate::fold::is_han;
+use crate::word::Word;
+
+/// What joins the members of a list.
+pub(super) const JOINTS: [char; 4] = ['、', '和', '与', '及'];
+
+/// Points for what stands before the place.
+pub(super) fn left(before: &str, names: &BTreeSet<String>) -> i32 {
+    let Some(last) = before.chars().next_back() else { return 1 };
+    if JOINTS.contains(&last) && follows_name(before, last, names) {
+        return 3;
+    }
+    if last == '、' {
+        return i32::from(may_follow_name(before));
+    }
+    // 一张课桌: a surname that is a measure word.
+    if LISTS.measures.contains(last) || last.is_ascii_digit() {
+        return -3;
+    }
+    if !is_han(last) {
+        return i32::from(!last.is_alphanumeric() && last != '“');
+    }
+    match post::ends(before) {
+        Some((Herald::Post, _)) => 3,
+        Some((Herald::Role, _)) => 2,
+        None => 0,
+    }
+}
+
+/// Whether a known name stands directly before the mark that a text ends with.
+fn follows_name(before: &str, mark: char, names: &BTreeSet<String>) -> bool {
+    let list = before.get(..before.len() - mark.len_utf8()).unwrap_or_default();
+    let starts = list.char_indices().rev().map(|(at, _)| at).skip(1).take(3);
+    starts.into_iter().any(|at| list.get(at..).is_some_and(|name| names.contains(name)))
+}
+
+/// Whether the member of a list before the mark that a text ends with may be a name, by its length and the surname
+/// that it begins with, or a frequent one within it (`代表周忠和、`): `极寒热力绒、高保暖` lists no persons.
+fn may_follow_name(before: &str) -> bool {
+    let list = before.strip_suffix('、').unwrap_or(before);
+    let mut last = None;
+    // The text's beginning bounds a member as a mark does.
+    for (length, c) in (1..).zip(list.chars().rev().chain(['\n']).take(LONGEST_NAME + 1)) {
+        if !is_han(c) {
+            return c == '·' || length > 2 && last.is_some_and(begins_surname);
+        }
+        if (2..=LONGEST_NAME).contains(&length) && LISTS.frequent.contains(c) {
+            return true;
+        }
+        last = Some(c);
+    }
+    false
+}
+
+/// The longest name with a surname, in characters: both may have two.
+const LONGEST_NAME: usize = 4;
+
+/// Points for what stands behind the place.
+pub(super) fn right(text: &str, words: &[Word], end: usize) -> i32 {
+    let after = text.get(end..).unwrap_or_default();
+    let Some(next) = after.chars().next() else { return 1 };
+    if post::begins(after).is_some() {
+        return 3;
+    }
+    if LISTS.personal.begin(after) {
+        return 3;
+    }
+    if LISTS.other_lists.begin(after) {
+        return -3;
+    }
+    if speech(after).is_some() {
+        return 2;
+    }
+    // 普京17日称: a time stands between the name and its verb.
+    let digits = after.bytes().take_while(u8::is_ascii_digit).count();
+    if digits > 0 && after.get(digits..).is_some_and(|rest| rest.starts_with(['日', '月'])) {
+        return 1;
+    }
+    if !is_han(next) {
+        return if next.is_alphanumeric() || matches!(next, '·' | '-' | '%') { -2 } else { 1 };
+    }
+    if LISTS.place_ends.contains(next) || after.starts_with("公司") || after.starts_with("集团") {
+        return -3;
+    }
+    let word = words.get(words.partition_point(|word| word.end <= end));
+    let tag = word.filter(|word| word.start == end).map_or("", |word| word.tag);
+    match tag.as_bytes().first() {
+        Some(b'v' | b'd' | b'p' | b'c' | b'u' | b'f' | b't') => 1,
+        Some(b'r' | b'm' | b'a') => 0,
+        _ => -2,
+    }
+}
+
+/// The length in bytes of the word of speech or action that a text begins with.
+pub(super) fn speech(text: &str) -> Option<usize> {
+    LISTS.speech.length_at_start(text)
+}
+
+/// Points for the way in which the characters of the place were cut; `None` where a word reaches beyond it.
+pub(super) fn shape(text: &str, words: &[Word], index: usize, surname: usize, end: usize) -> Option<i32> {
+    let inside = words.get(index..)?;
+    let count = inside.partition_point(|word| word.end <= end);
+    let (inside, beyond) = inside.split_at_checked(count)?;
+    // A guess may hold more than the name; a word of the dictionary may not.
+    if let Some(word) = beyond.first().filter(|word| word.start < end) {
+        // 涂金|发表|示: the verb behind the name shows that the word is none.
+        let is_torn = speech(text.get(end..)?).is_some_and(|length| word.end < end + length);
+        return (word.tag == "x" || is_torn).then_some(0);
+    }
+    let characters = |word: &Word| text.get(word.start..word.end).map_or(0, |form| form.chars().count());
+    let start = inside.first()?.start;
+    let last = text.get(start..end)?.chars().next_back()?;
+    let is_short = text.get(start..end)?.chars().count() == 2;
+    let points = match inside {
+        [whole] if whole.tag == "x" => 2,
+        [whole] if whole.tag.starts_with("nr") && LISTS.no_person_ends.contains(last) => -1,
+        [whole] if whole.tag.starts_with("nr") && !is_short => 2,
+        [whole] if whole.tag.starts_with("nr") => 1,
+        [whole] if is_rare(whole) => 0,
+        [_] => -3,
+        [family, given] if family.end == start + surname && characters(given) > 1 => {
+            if given.tag == "x" || given.tag.starts_with("nr") || is_rare(given) { 2 } else { 0 }
+        }
+        [first, _] if characters(first) > 1 && surname < first.end - start => {
+            i32::from(is_rare(first) || first.tag == "x")
+        }
+        _ => 1,
+    };
+    Some(points - i32::from(is_short))
+}
+
+/// Whether the word before a place is a single character that may belong to it: 岸田文雄 is no 田文雄.
+pub(super) fn is_glued(text: &str, words: &[Word], index: usize) -> bool {
+    let Some(word) = index.checked_sub(1).and_then(|before| words.get(before)) else { return false };
+    let form = text.get(word.start..word.end).unwrap_or_default();
+    let is_single = form.chars().all(is_han) && form.chars().nth(1).is_none();
+    is_single && matches!(word.tag.as_bytes().first(), Some(b'n' | b'x' | b'a' | b'g' | b'j'))
+}
+
+/// IDF in nats from which a word of the dictionary is rare enough to be a name.
+///
+/// 建国, 海生 and 卫东 stand above it, 水平, 质量 and 明天 below.
+const RARE: f32 = 8.5;
+
+pub(super) fn is_single_word(text: &str, word: &Word) -> bool {
+    text.get(word.start..word.end).is_none_or(|form| form.chars().nth(1).is_none())
+}
+
+pub(super) fn is_rare(word: &Word) -> bool {
+    word.idf >= RARE
+}

@@ -1,0 +1,137 @@
+//! The closed lists that names are known by: surnames, characters and words within, before and behind them.
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use crate::charset::CharSet;
+use crate::page::{double_surname_starts, is_no_name, surname, surname_starts};
+use crate::phrase::Phrases;
+
+/// The closed lists of this file, ready to be asked.
+pub(super) struct Lists {
+    pub frequent: CharSet,
+    pub ambiguous: CharSet,
+    pub not_given: CharSet,
+    pub not_last: CharSet,
+    pub no_person_ends: CharSet,
+    pub measures: CharSet,
+    pub place_ends: CharSet,
+    pub speech: Phrases<()>,
+    pub personal: Phrases<()>,
+    pub eponym: Phrases<()>,
+    pub other_lists: Phrases<()>,
+    pub no_person: BTreeSet<&'static str>,
+}
+
+pub(super) static LISTS: LazyLock<Lists> = LazyLock::new(|| Lists {
+    frequent: CharSet::new(FREQUENT.chars()),
+    ambiguous: CharSet::new(AMBIGUOUS.chars()),
+    not_given: CharSet::new(NOT_GIVEN.chars()),
+    not_last: CharSet::new(NOT_LAST.chars()),
+    no_person_ends: CharSet::new(NO_PERSON_ENDS.chars()),
+    measures: CharSet::new(MEASURES.chars()),
+    place_ends: CharSet::new(PLACE_ENDS.chars()),
+    speech: Phrases::of(SPEECH),
+    personal: Phrases::of(PERSONAL),
+    eponym: Phrases::of(EPONYM),
+    other_lists: Phrases::of(OTHER_LISTS),
+    no_person: NO_PERSON.iter().copied().collect(),
+});
+
+/// Surnames that half of all Chinese bear (census of 2020; 曾 is left out, an adverb).
+const FREQUENT: &str =
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓韩冯曹彭肖田董潘袁蔡蒋余于杜叶程魏苏吕丁";
+
+/// Surnames that are mostly another word: a name with one of them needs more evidence.
+const AMBIGUOUS: &str = "曾时向于和常应连全强成方万项安边代计水初农车党包宫满米年沙单解经游路明阳能支后钱元里英乐山来幸帅展都终相从\
+                         有国但干多别文越公原古麦居查位练历战迟易关季平白金温江康管华岳景段";
+
+/// Characters that no given name has: particles, pronouns, prepositions, conjunctions, auxiliaries, marks of time.
+const NOT_GIVEN: &str = "的了在是和与对将等及以于并也就都由从到说这那个们我你他她它其不没被把让给跟或而但且因又再还已着过\
+                         此该每各某什么呢吗吧啊月日时分秒省市县区镇乡村局厅部委院处科室股队组所站会社厂党副称问赴率任携作受兼\
+                         现州岛化";
+
+/// Characters that end no given name: adverbs and verbs that stand behind names.
+const NOT_LAST: &str = "为向经即均未应可则却亦仍后案被曾";
+
+/// Words behind a name that tell of its bearer speaking or acting.
+#[rustfmt::skip]
+const SPEECH: &[&str] = &[
+    "说", "表示", "介绍", "指出", "强调", "认为", "告诉", "坦言", "透露", "回忆", "感慨", "补充", "解释", "称", "谈到", "提到",
+    "建议", "呼吁", "直言", "宣布", "要求", "主持", "出席", "致辞", "讲话", "发言", "带队", "带领", "率队", "率", "参加", "会见",
+    "担任", "当选", "赴", "深入", "来到", "走进", "坚信", "写道", "笑着", "激动", "高兴", "看到", "告诉记者", "作报告", "作了",
+    "接受", "一行", "受邀", "同志", "先生", "女士", "向记者", "对记者", "在接受", "在会上", "在讲话", "在致辞", "在发言", "在现场",
+    "一边", "掰着", "算了", "回答", "报道", "摄", "提醒", "分析", "总结", "呼吁", "评价", "询问", "感叹", "深有感触", "作的", "作关于", "受国务院", "受委托",
+    "代表", "严重违纪", "涉嫌", "因涉嫌", "获得", "被评", "荣获",
+];
+
+/// Words that only a person does: stronger than [`SPEECH`], where papers and meetings speak too.
+#[rustfmt::skip]
+const PERSONAL: &[&str] = &[
+    "告诉", "坦言", "回忆", "感慨", "笑着", "笑道", "激动地", "高兴地", "答记者问", "一边", "掰着", "算了一笔", "深有感触", "一行",
+    "同志", "先生", "女士",
+];
+
+/// Words behind a name that make it the name of something else: 毛泽东铜像, 中山大学.
+#[rustfmt::skip]
+const EPONYM: &[&str] = &[
+    "铜像", "雕像", "塑像", "故居", "纪念馆", "纪念堂", "思想", "文选", "选集", "文集", "广场", "故里", "精神", "大学", "中学", "小学",
+    "奖", "杯", "新时代中国特色", "经济思想", "法治思想", "强军思想", "外交思想", "生态文明思想", "文化思想", "主义", "墓", "旧居",
+    "诞辰", "逝世", "医院", "路", "工作室", "事务所", "著作", "诗词", "纪念", "号",
+];
+
+/// Words that are cut as names, or whose parts look like one, and are none.
+#[rustfmt::skip]
+const NO_PERSON: &[&str] = &[
+    "高水平", "高质量", "高标准", "高精尖", "高品质", "高层次", "高起点", "高科技", "高技术", "高效率", "高强度", "高难度", "高密度",
+    "高性能", "高端化", "高素质", "高附加", "高新区", "高中生", "高尔夫", "高加索", "陆海空", "纪念展", "石家庄", "王府井", "黎巴嫩",
+    "夏威夷", "卢森堡", "马德里", "安哥拉", "马其顿", "孟加拉", "明斯克", "马尼拉", "安道尔", "苏黎世", "米诺斯", "温哥华", "吉布提",
+    "卢旺达", "吉隆坡", "马拉维", "马六甲", "苏美尔", "苏伊士", "鹿特丹", "柴达木", "鄂温克", "莫斯科", "黄金周", "古建筑", "杜鹃花",
+    "蒙古人", "许可证", "金字塔", "胡萝卜", "金刚石", "农家乐", "全家福", "梅雨期", "关东军", "司令官", "沙尘暴", "申请人", "申请书",
+    "叶绿素", "叶绿体", "管弦乐", "管风琴", "封建主", "白皮书", "成文法", "明白人", "马拉松", "龙卷风", "沃尔玛", "麦当劳", "唐三彩",
+    "金瓶梅", "柳叶刀", "西门子", "施耐德", "华为", "康师傅", "沙丁鱼", "诺贝尔", "英明", "黄果树", "马王堆", "兵马俑", "沙特",
+    "奥运会", "安理会", "连续剧", "常任", "全方位", "全过程", "全产业", "全社会", "全领域", "全流程", "全链条", "安居房", "双边", "万亩",
+    "万吨", "万人", "方志敏", "时间表", "时间节", "路线图", "项目组", "项目部", "程序化", "水利部", "农业部", "财政部", "向心力", "和平",
+];
+
+/// How words of the dictionary end that have the tag of a name and are none: places, buildings, kinds of thing.
+const NO_PERSON_ENDS: &str = "性感带部区砂期赛营馆室堂展塔碑楼病团制者物品器机车船岛口界港镇市县州湖湾泊嘴岭墩潭渡桥寺庙祠殿院校站台街滩坪堡";
+
+/// What stands before a measure word that is a surname too: 一张课桌.
+const MEASURES: &str = "一二三四五六七八九十百千万两几每这那半数";
+
+/// What makes the name of a place or an office of what stands before it: 张家港市, 黄河路.
+const PLACE_ENDS: &str = "省市县区镇乡村路街州旗盟江河湖山岛厅局院馆";
+
+/// What a list of names is called where they are no persons' names: 汉宜、张吉怀等线路.
+#[rustfmt::skip]
+const OTHER_LISTS: &[&str] = &[
+    "等地", "等线", "等站", "等城市", "等省", "等市", "等县", "等区", "等品牌", "等产品", "等项目", "等材料", "等行业", "等领域", "等公司", "等企业",
+    "等国", "等系列", "等作品", "等景", "等方面", "等技术", "等制度", "等设备", "等物", "等民族",
+];
+
+static SURNAMES: LazyLock<CharSet> = LazyLock::new(|| CharSet::new(surname_starts()));
+
+static DOUBLES: LazyLock<CharSet> = LazyLock::new(|| CharSet::new(double_surname_starts()));
+
+/// Whether surnames begin with a character.
+pub fn begins_surname(c: char) -> bool {
+    SURNAMES.contains(c)
+}
+
+/// The length in bytes of the surname at the start of a text that begins as surnames do.
+pub(super) fn surname_at(text: &str) -> Option<usize> {
+    let first = text.chars().next()?;
+    if DOUBLES.contains(first) { surname(text) } else { Some(first.len_utf8()) }
+}
+
+/// Whether what stands behind a name makes it the name of something else.
+pub fn is_eponym(after: &str) -> bool {
+    let after = after.strip_prefix("同志").unwrap_or(after).trim_start_matches(['”', '"', '》']);
+    LISTS.eponym.begin(after)
+}
+
+/// Whether a word that begins with a surname names no person.
+pub(super) fn is_no_person(word: &str) -> bool {
+    is_no_name(word) || LISTS.no_person.contains(word)
+}
