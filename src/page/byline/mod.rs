@@ -1,17 +1,20 @@
 //! The forms in which texts name their reporters: on a line, at the head of a paragraph, at its end.
 
+mod head;
+mod tail;
+
 use super::lexicon::label::Field;
 use super::{date, field::Labelled, person, text};
 use crate::source::Span;
+
+pub(super) use head::{head, is_message};
+pub(super) use tail::tail;
 
 /// Longest line that is a byline, in characters.
 const LINE: usize = 60;
 
 /// Farthest start of the first label in a byline, in characters: an outlet's name may stand before it.
 const LABEL_REACH: usize = 18;
-
-/// How far a dateline at a paragraph's head reaches, in characters.
-const HEAD: usize = 60;
 
 /// Whether a line of its own says who reports.
 pub(super) fn is_line(line: &str, length: usize, fields: &[Labelled]) -> bool {
@@ -119,153 +122,6 @@ fn is_labelled(line: &str, fields: &[Labelled]) -> bool {
 /// Whether a field names who wrote.
 pub(super) fn is_writer(field: Field) -> bool {
     matches!(field, Field::Author | Field::Reporter | Field::Correspondent | Field::Intern)
-}
-
-/// The dateline and byline at the head of a paragraph, as a length in bytes:
-/// `新华社某地12月9日电(记者某某)`, `某报(记者某某)`, `〔记者某某/某地报道〕`, `(某社记者某某某地21日电)`.
-pub(super) fn head(line: &str) -> Option<usize> {
-    let near = text::head(line, HEAD);
-    let bracketed = opening_bracket(near, 0);
-    let from = bracketed.or_else(|| wire(near)).or_else(|| message(near)).unwrap_or(0);
-    let next = near.get(from..)?;
-    let gap = next.len() - next.trim_start().len();
-    let end = opening_bracket(next.trim_start(), 0).map(|length| from + gap + length);
-    let end = end.or_else(|| (from == 0).then(|| outlet_and_bracket(near)).flatten()).unwrap_or(from);
-    (end > 0 && end < line.len()).then(|| {
-        let rest = line.get(end..).unwrap_or_default();
-        end + rest.len() - rest.trim_start_matches([' ', ',', ':']).len()
-    })
-}
-
-/// The length of a bracket at the start of a text that names reporters or a desk.
-fn opening_bracket(near: &str, start: usize) -> Option<usize> {
-    let text = near.get(start..)?;
-    let close = match text.chars().next()? {
-        '(' => ')',
-        '〔' => '〕',
-        '[' => ']',
-        '【' => '】',
-        _ => return None,
-    };
-    let end = text.find(close)?;
-    let inner = text.get(text.chars().next()?.len_utf8()..end)?;
-    // `【某网】`: an outlet alone.
-    let outlet = close == '】'
-        && (2..=8).contains(&text::length(inner))
-        && ["网", "报", "社", "台", "讯", "周刊", "消息"].iter().any(|ending| inner.ends_with(ending));
-    (outlet || names_reporters(inner)).then_some(end + close.len_utf8())
-}
-
-/// Longest place with 讯 behind it, in characters: `(某州综合讯)`.
-const DATELINE_PLACE: usize = 7;
-
-/// Whether the text of a bracket names reporters, a desk or a wire.
-fn names_reporters(inner: &str) -> bool {
-    let has = |word: &str| inner.contains(word);
-    (has("记者") || has("通讯员") || has("特派员") || has("编译")) && text::length(inner) <= 45
-        || ["报道", "报导", "电", "讯"].iter().any(|end| inner.ends_with(end))
-            && (has("/") || has("日") || has("社"))
-        || inner.ends_with('讯') && (3..=DATELINE_PLACE).contains(&text::length(inner)) && inner != "通讯"
-}
-
-/// The length of a wire's dateline at the start: `新华社某地12月9日电`, `某社10月13日讯`, `本报讯`.
-fn wire(near: &str) -> Option<usize> {
-    let mut passed = 0;
-    for (at, c) in near.char_indices() {
-        passed += 1;
-        if passed > 32 || matches!(c, ',' | '。' | ';' | ':' | '!' | '?' | '“' | '(' | '《') {
-            return None;
-        }
-        if !matches!(c, '电' | '讯') {
-            continue;
-        }
-        let head = near.get(..at)?;
-        let rest = near.get(at + c.len_utf8()..)?;
-        let dated = head.contains('月') && head.trim_end().ends_with('日') && passed <= 32;
-        let own = ["本报", "本网", "本刊", "本台"].iter().any(|own| head.starts_with(own)) && passed <= 10;
-        let open = rest.starts_with(|c: char| !text::is_word(c)) || rest.is_empty();
-        if own && (open || passed <= 4) || dated && has_outlet(head) {
-            return Some(at + c.len_utf8());
-        }
-    }
-    None
-}
-
-/// The length of an outlet's own message at the start: `某网消息:`, `某视网消息(新闻栏目):`, `某网讯 `.
-fn message(near: &str) -> Option<usize> {
-    let at = near.find(['消', '讯'])?;
-    let word =
-        ["消息", "讯"].into_iter().find(|word| near.get(at..).is_some_and(|rest| rest.starts_with(word)))?;
-    let outlet = near.get(..at)?;
-    let is_outlet =
-        ["网", "社", "台", "报", "客户端", "在线", "新闻"].iter().any(|end| outlet.ends_with(end))
-            && text::length(outlet) <= LONGEST_OUTLET
-            && outlet.chars().all(text::is_word);
-    let mut end = at + word.len();
-    if let Some(column) = near.get(end..)?.strip_prefix('(') {
-        end += column
-            .find(')')
-            .filter(|&close| text::length(column.get(..close).unwrap_or_default()) <= LONGEST_OUTLET)?
-            + 2;
-    }
-    (is_outlet && near.get(end..)?.starts_with([':', ' '])).then_some(end)
-}
-
-/// Whether a line begins with an outlet's own message: `某网消息:`.
-pub(super) fn is_message(line: &str) -> bool {
-    message(text::head(line, HEAD)).is_some()
-}
-
-/// Longest name of an outlet or of a column before a message, in characters.
-const LONGEST_OUTLET: usize = 12;
-
-/// Whether the words before a dateline's date begin with an outlet.
-fn has_outlet(head: &str) -> bool {
-    let before = text::head(head, 14);
-    ["社", "网", "报", "台", "讯", "客户端", "新闻"].iter().any(|end| before.contains(end))
-}
-
-/// The length of `某报(记者某某)` at the start.
-fn outlet_and_bracket(near: &str) -> Option<usize> {
-    let open = near.find('(')?;
-    let outlet = near.get(..open)?;
-    let short = text::length(outlet.trim()) <= 12
-        && outlet.chars().all(|c| text::is_word(c) || matches!(c, ' ' | '·' | '-'));
-    let ends = ["报", "网", "社", "台", "讯", "快讯", "新闻", "客户端", "电", "消息"]
-        .iter()
-        .any(|end| outlet.trim().ends_with(end));
-    (short && ends).then(|| opening_bracket(near, open)).flatten().map(|length| open + length)
-}
-
-/// The credit at the end of a paragraph, as the byte where it begins: `(文/图 某某)`, `(编译/某某)`, `(完)`,
-/// `(编辑:某某)1120221`, and at an article's end a bare name: `(王某某)`.
-pub(super) fn tail(line: &str, fields: &[Labelled], is_last: bool) -> Option<usize> {
-    let trimmed = line.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
-    let close = trimmed.chars().next_back()?;
-    let open = match close {
-        ')' => '(',
-        '〕' => '〔',
-        ']' => '[',
-        '】' => '【',
-        _ => return None,
-    };
-    let start = trimmed.rfind(open)?;
-    let inner = trimmed.get(start + open.len_utf8()..trimmed.len() - close.len_utf8())?.trim();
-    if start == 0 || text::length(inner) > 45 {
-        return None;
-    }
-    let labelled = fields.iter().any(|found| found.label.start > start && is_credit(found.field));
-    let desk = is_desk(inner, text::length(inner)) || inner == "完" || inner == "本文完";
-    let names = is_last
-        && (person::is_list(inner) || inner.split_once('/').is_some_and(|(name, _)| person::is_name(name)));
-    let digits = trimmed.len() < line.trim_end().len();
-    (labelled || (desk || names) && !digits).then_some(start)
-}
-
-/// Whether a field is a credit that may close a paragraph.
-fn is_credit(field: Field) -> bool {
-    is_writer(field)
-        || matches!(field, Field::Editor | Field::Photographer | Field::Source | Field::Other | Field::Record)
 }
 
 /// Whether a line is a person with a post: a surname's name that a blank separates, at its start or its end.

@@ -1,0 +1,91 @@
+//! The outlet that stands without a label on the line of the date.
+
+use super::source::without_beside;
+use super::{Text, shift};
+use crate::page::lexicon::Phrases;
+use crate::page::lexicon::label::Field;
+use crate::page::lexicon::outlet::{BESIDE, ENDINGS};
+use crate::page::{Line, Role, date, field, person, text};
+use crate::source::Span;
+
+/// An outlet without a label on the line of the date.
+pub(super) fn beside_date(labels: &Phrases<Field>, text: &Text, part: &Line) -> Option<Span> {
+    if part.role != Role::Meta {
+        return None;
+    }
+    let line = text.of(part.span);
+    let date = date::find(line).map(|found| found.span)?;
+    let fields = field::fields(labels, line);
+    let covered = |at: usize| {
+        (date.start..date.end).contains(&at)
+            || fields
+                .iter()
+                .any(|found| found.field != Field::Time && (found.label.start..found.value.end).contains(&at))
+    };
+    if !line.contains(crate::fold::is_han) {
+        return english_outlet(line, part);
+    }
+    let mut best = None;
+    for token in person::tokens(line, 0).into_iter().flat_map(|token| split_at_date(token, date)) {
+        let word = token.of(line).trim_matches(|c: char| !text::is_word(c));
+        let start = token.start + token.of(line).find(word).unwrap_or(0);
+        let label = fields
+            .iter()
+            .any(|found| found.field == Field::Time && (found.label.start..found.label.end).contains(&start));
+        let after = line.get(token.end..).unwrap_or_default().trim_start();
+        let posted = after.starts_with("发表于")
+            || ["发布于", "发表于", "IP属地", "属地", "发自"].iter().any(|begin| word.starts_with(begin));
+        if covered(start) || label || posted || BESIDE.contains(&word) || person::is_name(word) {
+            continue;
+        }
+        let clean = without_beside(word);
+        let is_clock = ["上午", "下午", "晚上", "凌晨", "中午"].iter().any(|half| clean.starts_with(half));
+        let fits = (2..=16).contains(&text::length(clean))
+            && !is_clock
+            && !clean.chars().all(|c| c.is_ascii_digit() || !text::is_word(c));
+        let counted = clean.starts_with(|c: char| c.is_ascii_digit());
+        if fits
+            && !counted
+            && !BESIDE.contains(&clean)
+            && !clean.starts_with("星期")
+            && !clean.starts_with("第")
+        {
+            let known = ENDINGS.iter().any(|ending| clean.ends_with(ending));
+            let span = shift(Span::new(start, start + clean.len()), part);
+            if known {
+                return Some(span);
+            }
+            best = best.or(Some(span));
+        }
+    }
+    best
+}
+
+/// The outlet of an English date line, the part between upright strokes that is neither author nor date:
+/// `By Ann Lee in Oldtown | Oldtown Daily | Updated: 2031-05-20 09:15`.
+fn english_outlet(line: &str, part: &Line) -> Option<Span> {
+    let mut start = 0;
+    for segment in line.split('|') {
+        let span = Span::new(start, start + segment.len()).trim(line);
+        start += segment.len() + 1;
+        let word = span.of(line);
+        let is_other = word.starts_with("By ") || word.starts_with("Updated") || date::find(word).is_some();
+        let fits =
+            (3..=40).contains(&text::length(word)) && word.starts_with(|c: char| c.is_ascii_uppercase());
+        if line.contains('|') && fits && !is_other && !word.contains(':') {
+            return Some(shift(span, part));
+        }
+    }
+    None
+}
+
+/// The parts of a token before and after the date that it is glued to.
+fn split_at_date(token: Span, date: Span) -> Vec<Span> {
+    if token.end <= date.start || token.start >= date.end {
+        return vec![token];
+    }
+    [Span::new(token.start, date.start.max(token.start)), Span::new(date.end.min(token.end), token.end)]
+        .into_iter()
+        .filter(|span| !span.is_empty())
+        .collect()
+}

@@ -1,0 +1,110 @@
+//! The persons that an article names: who wrote, corresponded, edited and took the pictures.
+
+use super::{Text, photographer, shift};
+use crate::page::lexicon::Phrases;
+use crate::page::lexicon::label::Field;
+use crate::page::{Article, Line, Reason, Role, byline, field, mail, person, text};
+use crate::source::Span;
+
+/// Reads the persons that a part names.
+pub(super) fn persons(labels: &Phrases<Field>, text: &Text, part: &Line, article: &mut Article) {
+    let line = text.of(part.span);
+    if part.role == Role::Caption {
+        article.photographers.extend(photographer(line).map(|span| shift(span, part)));
+        return;
+    }
+    let states =
+        matches!(part.role, Role::Byline | Role::Meta | Role::Credit) && part.reason != Reason::Speaker;
+    if !states || text::length(line) > 160 {
+        return;
+    }
+    if part.reason == Reason::MailHeader {
+        article.authors.extend(mail::sender(line).map(|span| shift(span, part)));
+        return;
+    }
+    let fields = field::fields(labels, line);
+    for found in &fields {
+        let names = || person::labelled(line, found.value).into_iter().map(|span| shift(span, part));
+        let known = || person::leading(line, found.value).into_iter().map(|span| shift(span, part));
+        match found.field {
+            Field::Author => article.authors.extend(names()),
+            Field::Reporter => article.authors.extend(known()),
+            Field::Correspondent => article.correspondents.extend(known()),
+            Field::Intern => article.interns.extend(known()),
+            Field::Editor => article.editors.extend(names()),
+            Field::Photographer => article.photographers.extend(names()),
+            Field::Guest => {
+                article.guest = article.guest.or(guest(line, found.value).map(|span| shift(span, part)))
+            }
+            Field::Source | Field::Time | Field::Other | Field::Record | Field::Counter => {}
+        }
+    }
+    if fields.iter().any(|found| byline::is_writer(found.field)) {
+        return;
+    }
+    article.authors.extend(unlabelled(line, part).into_iter().map(|span| shift(span, part)));
+}
+
+/// The name of a guest: the last word of the value that is a name.
+fn guest(line: &str, value: Span) -> Option<Span> {
+    person::tokens(value.of(line), value.start).into_iter().rfind(|token| person::is_name(token.of(line)))
+}
+
+/// Names without a label: a line of names, `某报快讯/某某`, `(某某/某地报道)`.
+fn unlabelled(line: &str, part: &Line) -> Vec<Span> {
+    if let Some(names) = byline::english(line) {
+        return vec![names];
+    }
+    let bare = matches!(part.reason, Reason::BareName | Reason::Signature) && person::is_list(line);
+    let tail = part.reason == Reason::TailCredit && part.role == Role::Byline;
+    let tokens = person::tokens(line, 0);
+    let names = tokens.iter().copied().filter(|token| person::is_name(token.of(line)));
+    if bare || tail {
+        return if tail { names.take(3).collect() } else { person::list(line) };
+    }
+    // `某报快讯/某某 2031年…`: the name stands behind the slash; `某某 某某/某地报道`, `某报 某某 综合报道`: before it.
+    let behind_slash = |token: &Span| {
+        part.role != Role::Credit && line.get(..token.start).is_some_and(|before| before.ends_with('/'))
+    };
+    let reports = part.role == Role::Byline && (line.contains("报道") || line.contains("报导"));
+    let before_desk =
+        |token: &Span| reports && line.get(..token.start).is_some_and(|before| !before.contains('/'));
+    let is_reporter =
+        |token: &Span| person::is_name(token.of(line)) && (behind_slash(token) || before_desk(token));
+    tokens.iter().copied().filter(is_reporter).take(4).collect()
+}
+
+/// Longest pen name of whoever writes for an account, in characters.
+const PEN_NAME: usize = 6;
+
+/// The names on a line that states the date, or the outlet right beside it: `原创 王某某 某观察 2031-05-12`.
+pub(super) fn beside_the_date(labels: &Phrases<Field>, text: &Text, part: &Line) -> Option<Vec<Span>> {
+    let line = text.of(part.span);
+    let is_head = part.role == Role::Meta && matches!(part.reason, Reason::DateLine | Reason::Repost)
+        || part.role == Role::Byline && part.reason == Reason::SourceLine;
+    if !is_head || text::length(line) > 60 {
+        return None;
+    }
+    let fields = field::fields(labels, line);
+    let is_covered = |token: &Span| {
+        fields.iter().any(|found| {
+            (found.label.start..found.value.end).contains(&token.start) && found.field != Field::Time
+        })
+    };
+    let is_author = |token: &Span| {
+        let name = token.of(line);
+        let after = line.get(token.end..).unwrap_or_default().trim_start();
+        person::is_name(name) && text::length(name) == 3 && !is_covered(token) && !after.starts_with("发表于")
+    };
+    if byline::is_original(line, text::length(line))
+        && let [_, pen_name, account] = person::tokens(line, 0).as_slice()
+        && (2..=PEN_NAME).contains(&text::length(pen_name.of(line)))
+        && !person::is_office(pen_name.of(line))
+        && !account.of(line).starts_with(pen_name.of(line))
+    {
+        return Some(vec![shift(*pen_name, part)]);
+    }
+    let names: Vec<Span> =
+        person::tokens(line, 0).into_iter().filter(is_author).map(|span| shift(span, part)).collect();
+    (!names.is_empty()).then_some(names)
+}

@@ -1,0 +1,138 @@
+//! The outlet that an article names as its source.
+
+use super::{Text, beside, outlet, shift};
+use crate::page::lexicon::Phrases;
+use crate::page::lexicon::label::Field;
+use crate::page::lexicon::outlet::{BESIDE, ENDINGS};
+use crate::page::{Line, Reason, Role, byline, date, field, person, text};
+use crate::source::Span;
+
+/// The outlet that is named as the source.
+pub(super) fn source(labels: &Phrases<Field>, text: &Text, within: &[Line]) -> Option<Span> {
+    let stated = |part: &&Line| {
+        matches!(part.role, Role::Meta | Role::Byline | Role::Credit)
+            && part.reason != Reason::OriginalTitle
+            && part.reason != Reason::MailHeader
+            && part.reason != Reason::Repost
+    };
+    let labelled = || within.iter().filter(stated).find_map(|part| labelled_source(labels, text, part));
+    let beside = || within.iter().filter(stated).find_map(|part| beside::beside_date(labels, text, part));
+    let account = || {
+        within.iter().filter(|part| part.reason == Reason::SourceLine).find_map(|part| {
+            let line = text.of(part.span);
+            let tokens = person::tokens(line, 0);
+            let is_outlet =
+                |token: &&Span| !person::is_name(token.of(line)) && !BESIDE.contains(&token.of(line));
+            // `原创 某某 某观察`: the account stands behind its writer.
+            let outlet = match byline::is_original(line, text::length(line)) {
+                true => tokens.iter().rfind(is_outlet)?,
+                false => tokens.iter().find(is_outlet)?,
+            };
+            // Above the time of a post stands who posted it.
+            let is_posted = |next: &&Line| text.of(next.span).starts_with("发表于");
+            let next = within.iter().find(|next| next.span.start >= part.span.end);
+            if next.filter(is_posted).is_some() {
+                return None;
+            }
+            (part.role == Role::Byline && !person::is_list(line)).then(|| match tokens.len() {
+                1 => part.span,
+                _ => shift(*outlet, part),
+            })
+        })
+    };
+    let reporters = || within.iter().filter(stated).find_map(|part| outlet::reporters_outlet(text, part));
+    let below_label = || {
+        within.windows(2).find_map(|pair| {
+            let [label, value] = pair else { return None };
+            let is_empty = field::fields(labels, text.of(label.span))
+                .last()
+                .is_some_and(|found| found.field == Field::Source && found.value.is_empty());
+            let line = text.of(value.span);
+            let fits = (2..=16).contains(&text::length(line)) && field::fields(labels, line).is_empty();
+            (is_empty && fits && value.role == Role::Meta).then_some(value.span)
+        })
+    };
+    let author = || within.iter().filter(stated).find_map(|part| outlet::authors_outlet(labels, text, part));
+    let office = || {
+        let signs = |part: &&Line| part.reason == Reason::Signature && person::is_office(text.of(part.span));
+        within.iter().find(signs).map(|part| part.span)
+    };
+    let wire = || within.iter().find_map(|part| outlet::wire_outlet(text, part));
+    labelled()
+        .or_else(below_label)
+        .or_else(author)
+        .or_else(beside)
+        .or_else(account)
+        .or_else(reporters)
+        .or_else(wire)
+        .or_else(office)
+}
+
+/// The value of a source's label, without what is glued to it.
+fn labelled_source(labels: &Phrases<Field>, text: &Text, part: &Line) -> Option<Span> {
+    let line = text.of(part.span);
+    let fields = field::fields(labels, line);
+    let mut named = fields.iter().filter(|found| {
+        found.field == Field::Source
+            && !line.get(..found.label.end).is_some_and(|before| before.ends_with("资料来源"))
+    });
+    named.find_map(|found| {
+        let value = found.value.of(line);
+        let book = value.starts_with('《').then(|| value.find('》')).flatten();
+        let value = book.and_then(|close| value.get(..close + '》'.len_utf8())).unwrap_or(value);
+        let end = value
+            .find(|c: char| c.is_whitespace() || matches!(c, '|' | '(' | ')' | '[' | ']' | ',' | ';' | '【'));
+        let value = value.get(..end.unwrap_or(value.len())).unwrap_or(value);
+        let value = date::find(value).and_then(|date| value.get(..date.span.start)).unwrap_or(value);
+        let clean = without_beside(value);
+        let fits = (2..=24).contains(&text::length(clean)) && clean.chars().any(|c| !c.is_ascii_digit());
+        fits.then(|| shift(Span::new(found.value.start, found.value.start + clean.len()), part))
+    })
+}
+
+/// Whether a line is an outlet with at most a name beside it: `某新闻网 王某某`.
+pub(in crate::page) fn is_outlet(line: &str) -> bool {
+    let tokens = person::tokens(line, 0);
+    let Some(outlet) = tokens.first().map(|token| token.of(line)) else { return false };
+    let ends = ENDINGS.iter().any(|ending| text::length(ending) >= 2 && outlet.ends_with(ending))
+        || outlet.ends_with(['报', '网', '社']);
+    let rest = tokens.get(1..).unwrap_or_default();
+    let plain = line.starts_with(text::is_word) && !text::is_closed(line);
+    let fits = plain && (3..=12).contains(&text::length(outlet)) && !BESIDE.contains(&outlet);
+    ends && fits && rest.len() <= 2 && rest.iter().all(|token| person::is_name(token.of(line)))
+}
+
+/// A word without what stands beside outlets at its end: `甲网参与互动` becomes `甲网`.
+pub(super) fn without_beside(word: &str) -> &str {
+    let mut clean = word;
+    while let Some(rest) =
+        BESIDE.iter().filter(|beside| beside.len() > 3).find_map(|beside| clean.strip_suffix(*beside))
+    {
+        if rest.is_empty() {
+            break;
+        }
+        clean = rest.trim_end();
+    }
+    clean
+}
+
+/// Longest label of an outlet that puts the questions, in characters.
+const INTERVIEWER: usize = 14;
+
+/// The outlet that puts the questions of an interview: `某晚报:`, at the head of a line and once more.
+pub(super) fn interviewer(text: &Text, within: &[Line]) -> Option<Span> {
+    const ENDINGS: &[&str] =
+        &["报", "网", "台", "社", "刊", "新闻", "频道", "壹点", "客户端", "传媒", "周刊"];
+    let body = || within.iter().filter(|part| part.role == Role::Body);
+    let label = |part: &Line| {
+        let line = text.of(part.span);
+        let (name, _) = text::head(line, INTERVIEWER + 1).split_once(':')?;
+        let fits = text::length(name) >= 3 && name.chars().all(|c| text::is_word(c) || c == '·');
+        let own = ["本报", "本网", "本刊", "本台"].iter().any(|own| name.starts_with(own));
+        (fits && !own && ENDINGS.iter().any(|ending| name.ends_with(ending))).then_some(name)
+    };
+    let (part, name) = body().find_map(|part| Some((part, label(part)?)))?;
+    let labelled = format!("{name}:");
+    let count: usize = body().map(|part| text.of(part.span).matches(&labelled).count()).sum();
+    (count >= 2).then(|| Span::new(part.span.start, part.span.start + name.len()))
+}

@@ -1,0 +1,73 @@
+//! Dates that are broken over lines, and those without a year.
+
+use super::clock::{skip_weekday, time};
+use super::digits::{number, parse};
+use super::{Found, find};
+
+/// A date that is broken over two or three lines, as columns of a page become lines of a copy: year, day of the
+/// year, time of day; or day, then year and month. Gives its value and how many lines it takes.
+pub(in crate::page) fn split(lines: [&str; 3]) -> Option<(String, usize)> {
+    let [first, second, third] = lines;
+    let digits = |text: &str| text.chars().all(|c| c.is_ascii_digit());
+    let joined = match first.trim_end_matches('年') {
+        year if year.len() == 4 && digits(year) && second.len() <= 9 => format!("{year}-{second}"),
+        day if day.len() <= 2 && !day.is_empty() && digits(day) && second.len() <= 11 => {
+            format!("{}-{day}", second.trim_end_matches('月'))
+        }
+        _ => return None,
+    };
+    let whole = |found: &Found| found.span.start == 0 && found.span.end == joined.len();
+    let day = find(&joined).filter(whole)?;
+    match time(third).filter(|(_, rest)| rest.is_empty()) {
+        Some((time, _)) => Some((format!("{}T{time}", day.value), 3)),
+        None => Some((day.value, 2)),
+    }
+}
+
+/// Whether a text is a month of a year: `2031年3月`.
+fn is_month(text: &str) -> bool {
+    let mut rest = text;
+    let year = number(&mut rest, 4, 4).and_then(|_| rest.trim_start().strip_prefix('年'));
+    let Some(mut rest) = year.map(str::trim_start) else { return false };
+    number(&mut rest, 1, 2).is_some() && rest.trim_start().strip_prefix("月").is_some_and(str::is_empty)
+}
+
+/// A day of a month without its year, or a time of day: `10-08 12:00`, `18:03`, `3小时前`, `昨天`.
+pub(in crate::page) fn is_partial(text: &str) -> bool {
+    let text = text.trim();
+    if is_month(text) {
+        return true;
+    }
+    let mut rest = text;
+    if let Some(month) = number(&mut rest, 1, 2)
+        && (1..=12).contains(&month)
+        && let Some(after) = rest.strip_prefix(['-', '/', '月'])
+    {
+        rest = after;
+        return number(&mut rest, 1, 2).is_some_and(|day| (1..=31).contains(&day));
+    }
+    time(text).is_some()
+        || ["小时前", "分钟前", "天前", "秒前"].iter().any(|ago| text.contains(ago))
+        || ["昨天", "今天", "前天", "刚刚"].iter().any(|day| text.starts_with(day)) && text.len() < 24
+}
+
+/// The length in bytes of the date, the day or the time of day that a text begins with.
+pub(in crate::page) fn stamp(text: &str) -> Option<usize> {
+    if let Some((_, length)) = parse(text) {
+        return Some(length);
+    }
+    if let Some((_, rest)) = time(text) {
+        return Some(text.len() - rest.len());
+    }
+    let mut rest = text;
+    let month = number(&mut rest, 1, 2).filter(|month| (1..=12).contains(month));
+    if month.is_some()
+        && let Some(mut day) = rest.strip_prefix(['-', '/', '月'])
+        && number(&mut day, 1, 2).is_some_and(|day| (1..=31).contains(&day))
+    {
+        return Some(text.len() - day.strip_prefix('日').unwrap_or(day).len());
+    }
+    let word = ["今天", "昨天", "前天"].into_iter().find(|word| text.starts_with(word)).map(str::len);
+    word.or_else(|| Some(text.len() - skip_weekday(text).len()).filter(|_| text.starts_with(['星', '周'])))
+        .filter(|&length| length > 0)
+}

@@ -1,0 +1,108 @@
+//! The title of an article, and the lines above and below it.
+//!
+//! Two signs do the work (measured: each alone finds two titles in three, together six in seven): how many of the
+//! line's words the body has too, and how near the line stands to the date, the byline or the body.
+
+mod beside;
+mod official;
+mod worth;
+
+use std::ops::Range;
+
+use super::feature::{Feature, Shape};
+use super::lexicon::furniture::Sign;
+use super::{edition, mail, text};
+
+pub(super) use worth::{overlap, without_button};
+
+/// How far above the body a title is looked for, in non-blank lines.
+const REACH: usize = 30;
+
+/// Longest title, in characters.
+const LENGTH: usize = 90;
+
+/// Least worth of a title: a line without any word of the body must stand right above its date.
+const LEAST: f64 = 0.45;
+
+/// Bigrams of the body that are compared, from its start.
+pub(super) const BODY_GRAMS: usize = 4000;
+
+/// The title's lines with those beside it, as indexes of lines.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Heading {
+    /// The title: one line, or several that belong together.
+    pub title: Range<usize>,
+    /// The line above it.
+    pub kicker: Option<usize>,
+    /// The line below it.
+    pub subtitle: Option<usize>,
+}
+
+/// Finds the title among the lines above a body.
+pub(super) fn find(lines: &[Feature], zone: Range<usize>, body: &[u64]) -> Option<Heading> {
+    let start = zone.start.max(zone.end.saturating_sub(REACH));
+    let subject =
+        |at: &usize| lines.get(*at).is_some_and(|line| matches!(line.mail, Some(mail::Header::Subject(_))));
+    if let Some(at) = (start..zone.end).rev().find(subject) {
+        return Some(Heading { title: at..at + 1, ..Heading::default() });
+    }
+    if let Some(heading) = official::official(lines, start..zone.end) {
+        return Some(heading);
+    }
+    let scale = worth::Scale::new(lines, &zone, start, body);
+    let mut best: Option<(f64, usize)> = None;
+    for at in start..zone.end {
+        let Some(line) = lines.get(at).filter(|line| can_be(line)) else { continue };
+        let worth = scale.of(line, at);
+        if worth >= LEAST && best.is_none_or(|(most, _)| worth > most) {
+            best = Some((worth, at));
+        }
+    }
+    let labelled = || (start..zone.end).find(|&at| lines.get(at).and_then(labelled).is_some());
+    let (worth, at) = best.or_else(|| first_line(lines, &zone)).or_else(|| Some((LEAST, labelled()?)))?;
+    Some(beside::beside(lines, start..zone.end, at, worth, body))
+}
+
+/// The byte at which the title begins on a line that calls it so: `标题:…` in the table that heads an office's paper.
+pub(super) fn labelled(line: &Feature) -> Option<usize> {
+    let first = line.fields.first().filter(|first| first.label.start == 0 && !first.value.is_empty())?;
+    let label = first.label.of(line.text);
+    (label.starts_with('标') && label.ends_with('题')).then_some(first.value.start)
+}
+
+/// The first line of a paste that holds nothing but a text: `停水通知` above the notice.
+fn first_line(lines: &[Feature], zone: &Range<usize>) -> Option<(f64, usize)> {
+    let is_bare = zone.start == 0 && zone.end <= 2 && lines.len() <= BARE_LINES;
+    let title = (zone.start..zone.end)
+        .find(|&at| lines.get(at).is_some_and(|line| can_be(line) && line.length >= 2))?;
+    (is_bare && title == 0).then_some((LEAST, title))
+}
+
+/// Most lines of a text that is pasted without anything around it.
+const BARE_LINES: usize = 12;
+
+/// Whether a line can be a title at all.
+pub(super) fn can_be(line: &Feature) -> bool {
+    if line.masthead.is_some() {
+        return true;
+    }
+    let form = !line.wrapped
+        && line.mail.is_none()
+        && line.shape == Shape::Words
+        && (2..=LENGTH).contains(&line.length);
+    let furniture =
+        line.is_furniture() || line.sign == Some(Sign::OriginalTitle) || line.sign == Some(Sign::EditorNote);
+    let stated = line.is_date_line() || line.byline || line.is_credit() || line.partial_date || line.names;
+    let stated = stated || line.record || is_of_meeting(line.text) || edition::is_page(line);
+    let picture = line.caption.is_some();
+    let sentence = line.full_stop && line.length > 12;
+    form && !furniture && !stated && !picture && !sentence
+}
+
+/// Whether a line is a row of the minutes of a meeting: where it was, who was there.
+fn is_of_meeting(line: &str) -> bool {
+    const ROWS: [&str; 9] = ["地点", "会议地点", "主持", "出席", "列席", "参加人", "记录", "缺席", "请假"];
+    let Some((label, _)) = line.split_once(':') else { return false };
+    let label = text::squeezed(label);
+    ROWS.iter().any(|row| label.starts_with(row))
+}

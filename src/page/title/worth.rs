@@ -1,0 +1,155 @@
+//! What speaks for a line as the title, and what against it.
+
+use std::ops::Range;
+
+use super::can_be;
+use crate::page::feature::{Feature, Shape};
+use crate::page::{Hint, credit, feature, hint, text};
+
+/// The scale on which the lines above one body are weighed.
+pub(super) struct Scale<'a, 's> {
+    lines: &'a [Feature<'s>],
+    /// The first line that can be the title, and the first of the body.
+    zone: Range<usize>,
+    /// The bigrams of the body.
+    body: &'a [u64],
+    /// The body's first line.
+    opening: &'s str,
+    /// The last parts of the page's paths.
+    paths: Vec<&'s str>,
+}
+
+impl<'a, 's> Scale<'a, 's> {
+    /// The scale for a zone above a body; titles are looked for from `start` on.
+    pub fn new(lines: &'a [Feature<'s>], zone: &Range<usize>, start: usize, body: &'a [u64]) -> Self {
+        let opening = lines.get(zone.end..).unwrap_or_default().iter().find(|line| line.is_prose());
+        let paths = path_ends(lines, zone.clone());
+        Self { lines, zone: start..zone.end, body, opening: opening.map_or("", |line| line.text), paths }
+    }
+
+    /// What a line is worth as the title; 0 and below for one that is none.
+    pub fn of(&self, line: &Feature, at: usize) -> f64 {
+        let Self { lines, zone, body, opening, paths } = self;
+        let when = |holds: bool, worth: f64| if holds { worth } else { 0.0 };
+        overlap(line, body) + nearness(lines, at, zone.end) - doubt(line) - below_date(lines, zone.start, at)
+            + above_byline(lines, line, at)
+            + when(is_defined(line.text, opening), DEFINED)
+            + when(paths.contains(&text::core(without_button(line.text))), PATH_END)
+            + when(line.hint == Some(Hint::Title), hint::TITLE_WORTH)
+    }
+}
+
+/// Worth of standing right above the date, the byline or the body; overlap with the body is worth at most 1.
+const NEAR: f64 = 0.6;
+
+/// What it is worth beside that a question is asked again above its answers.
+const ASKED: f64 = 0.4;
+
+/// By how much nearness falls with each line.
+const FALL: f64 = 0.07;
+
+/// Bigrams added to a line's own before its overlap is taken, so that no short word wins by one hit.
+const SMOOTHING: f64 = 3.0;
+
+/// Shorter lines are seldom titles, in characters; and what speaks against them.
+pub(super) const SHORT: usize = 6;
+
+const DOUBT_SHORT: f64 = 0.4;
+
+/// How much of the line the body says too, 0..=1.
+pub(in crate::page) fn overlap(line: &Feature, body: &[u64]) -> f64 {
+    let grams = text::bigrams(&[without_button(line.text)], usize::MAX);
+    let count = f64::from(u32::try_from(grams.len()).unwrap_or(u32::MAX));
+    text::share(&grams, body) * count / (count + SMOOTHING)
+}
+
+/// A title without the button behind it: `标题 [复制链接]`.
+pub(in crate::page) fn without_button(line: &str) -> &str {
+    let open = line.strip_suffix(']').and_then(|inner| inner.rfind('['));
+    let button = open.and_then(|at| line.get(at + 1..line.len() - 1));
+    match (open, button) {
+        (Some(at), Some(button)) if feature::is_button(button) => line.get(..at).map_or(line, str::trim_end),
+        _ => line,
+    }
+}
+
+/// How near a line stands to what follows a title, 0..=`NEAR`.
+fn nearness(lines: &[Feature], at: usize, body: usize) -> f64 {
+    // A question that stands above its answers stands in the page's head before.
+    let is_asked = |line: &Feature| line.copy && line.text.ends_with('?') && line.length >= 8;
+    if lines.get(at).is_some_and(is_asked) {
+        return NEAR + ASKED;
+    }
+    if lines.get(at).is_some_and(|line| line.masthead.is_some()) {
+        return NEAR;
+    }
+    let fall = |distance: usize| NEAR - FALL * f64::from(u32::try_from(distance).unwrap_or(u32::MAX));
+    let states = |line: &Feature| {
+        line.is_date_line() || line.byline || line.partial_date && line.length >= 8 || line.is_credit()
+    };
+    let below =
+        (at + 1..body).find(|&next| lines.get(next).is_some_and(states)).map(|next| fall(next - at - 1));
+    let above = (1..=3).find(|back| {
+        at.checked_sub(*back).and_then(|before| lines.get(before)).is_some_and(Feature::is_date_line)
+    });
+    let above = above.map(|back| fall(back + 1));
+    let prose = fall(body.saturating_sub(at + 1) + 1);
+    [below, above].into_iter().flatten().fold(prose, f64::max).max(0.0)
+}
+
+/// What a short line gets back that stands right above a byline: a poem's title.
+fn above_byline(lines: &[Feature], line: &Feature, at: usize) -> f64 {
+    let stated = lines.get(at + 1).is_some_and(|next| next.byline);
+    if line.length < SHORT && stated { DOUBT_SHORT } else { 0.0 }
+}
+
+/// What speaks against a line below a date that another line in title form stands above: a heading of the body.
+fn below_date(lines: &[Feature], start: usize, at: usize) -> f64 {
+    let titled = (start + 1..at).any(|date| {
+        let above = |back: usize| {
+            let line =
+                date.checked_sub(back).filter(|&above| above >= start).and_then(|above| lines.get(above));
+            line.is_some_and(|line| can_be(line) && line.length > SHORT && !credit::is_outlet(line.text))
+        };
+        lines.get(date).is_some_and(Feature::is_date_line) && (above(1) || above(2))
+    });
+    if titled { BELOW_DATE } else { 0.0 }
+}
+
+/// What speaks against such a line.
+const BELOW_DATE: f64 = 0.6;
+
+/// What speaks against a line, from 0.
+fn doubt(line: &Feature) -> f64 {
+    if line.masthead.is_some() {
+        return 0.0;
+    }
+    let short = if line.length < SHORT { DOUBT_SHORT } else { 0.0 };
+    let dated = if line.date.is_some() { 0.3 } else { 0.0 };
+    let closed = if line.text.ends_with(['。', ':', ';', ',']) { 0.3 } else { 0.0 };
+    let long = f64::from(u32::try_from(line.length.saturating_sub(45)).unwrap_or(u32::MAX)) * 0.015;
+    let outlet = if credit::is_outlet(line.text) { OUTLET } else { 0.0 };
+    short + dated + closed + long + outlet
+}
+
+/// What speaks against the name of an outlet.
+const OUTLET: f64 = 0.4;
+
+/// What it is worth that the body begins by saying what the line is, as entries of encyclopedias do.
+const DEFINED: f64 = 0.9;
+
+/// Whether a text begins by saying what a word is: `某渠是…`, `某渠(英语:…)`, `某渠,位于…`.
+fn is_defined(word: &str, opening: &str) -> bool {
+    let rest = opening.strip_prefix(word).filter(|_| text::length(word) >= 2);
+    rest.is_some_and(|rest| rest.starts_with(['是', '(', '为', ',', '位', '指']))
+}
+
+/// What being the last part of the page's path is worth: `首页 > 话题 > 标题`.
+const PATH_END: f64 = 0.4;
+
+/// The last parts of the paths above a body.
+fn path_ends<'s>(lines: &[Feature<'s>], zone: Range<usize>) -> Vec<&'s str> {
+    let paths = lines.get(zone).unwrap_or_default().iter().filter(|line| line.shape == Shape::Path);
+    let ends = paths.filter_map(|line| line.text.rsplit(['>', '»', '→', '›', '/']).next());
+    ends.map(text::core).filter(|end| text::length(end) >= SHORT).take(4).collect()
+}
