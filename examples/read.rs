@@ -34,7 +34,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 fn arguments(mut arguments: impl Iterator<Item = String>) -> Result<(Options, Vec<String>), Box<dyn Error>> {
-    let mut options = Options::default();
+    let mut options = Options { signals: true, ..Options::default() };
     let mut files = Vec::new();
     while let Some(argument) = arguments.next() {
         let mut value = || arguments.next().ok_or(USAGE);

@@ -20,6 +20,8 @@ pub struct Options {
     pub slogans_count: bool,
     /// The words of the text: which are listed, and which the reader added or removed.
     pub words: WordOptions,
+    /// Whether the report tells the signals behind the score of every sentence.
+    pub signals: bool,
     /// What the page that the text was copied from says of its lines.
     pub hints: Vec<HintPlace>,
     /// What the reader put right.

@@ -10,7 +10,7 @@ use crate::page::{self, Article, BoundaryCorrection, HintedLine, Page, Reason, R
 use crate::prose::{self, Prose};
 use crate::rank::{self, Model, Row};
 use crate::repair::RepairKind;
-use crate::report::{Reading, Report, assemble};
+use crate::report::{Asked, Reading, Report, assemble};
 use crate::source::{Offsets, Source, Span, is_blank};
 use crate::summary;
 use crate::word::{Dictionary, Segmenter, Word};
@@ -71,7 +71,8 @@ impl Engine {
             .collect();
         let overall = overall(&readings, options);
         let tags = if options.words.listed { self.segmenter.tags() } else { Vec::new() };
-        assemble(&offsets, script, &page, &readings, &overall, &tags)
+        let asked = Asked { tags, signals: options.signals };
+        assemble(&offsets, script, &page, &readings, &overall, &asked)
     }
 
     /// The words of the sentences of all articles, and the dictionary of this document that they were cut with.

@@ -136,14 +136,26 @@ fn the_line_is_a_part_of_the_paste_and_fits() {
 }
 
 #[test]
+fn signals_are_told_when_they_are_asked_for() {
+    let read = |signals| read(ARTICLE, &Options { signals, ..sentences(3) });
+    let (mut without, with) = (read(false), read(true));
+    assert_ne!(without, with);
+    for (without, with) in without.articles[0].sentences.iter_mut().zip(&with.articles[0].sentences) {
+        assert!(without.signals.is_none() && with.signals.is_some());
+        without.signals.clone_from(&with.signals);
+    }
+    assert_eq!(without, with);
+}
+
+#[test]
 fn reasons_hold() {
-    let report = read(ARTICLE, &sentences(3));
+    let report = read(ARTICLE, &Options { signals: true, ..sentences(3) });
     for sentence in &report.articles[0].sentences {
         assert!(sentence.reasons.len() <= 3);
         for reason in &sentence.reasons {
             assert!((0.0..=1.0).contains(&reason.share));
             if reason.code == PickReasonCode::Figures {
-                assert!(reason.count.unwrap() > 0 && sentence.signals.figures > 0.0);
+                assert!(reason.count.unwrap() > 0 && sentence.signals.as_ref().unwrap().figures > 0.0);
             }
         }
     }

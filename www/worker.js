@@ -63,7 +63,6 @@ const methods = {
    */
   async read(id, { text, options }) {
     const report = (await engine).read(text, options);
-    for (const { sentences } of report.articles) for (const sentence of sentences) slim(sentence);
     const { length, ...others } = options;
     const key = JSON.stringify(others);
     const before = last?.text === text && last.key === key ? last.report : null;
@@ -71,18 +70,6 @@ const methods = {
     return before ? { change: changeOf(before, report) } : { report };
   },
 };
-
-/** No reasons, one list for all sentences. */
-const NONE = [];
-
-/**
- * Leaves out what the page does not show of a sentence: its signals, and what speaks for one that was passed over. The
- * page's thread stands still while it unpacks a report, and a long text has ten thousand sentences.
- */
-function slim(sentence) {
-  delete sentence.signals;
-  if (sentence.passedOver) sentence.reasons = NONE;
-}
 
 /** The last reading. @type {{text: string, key: string, report: object} | null} */
 let last = null;

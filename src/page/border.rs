@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::chapter::is_numbered;
 use super::feature::Feature;
 use super::segment::{first_prose, prose_of};
-use super::{Corrections, byline, text, title, topic};
+use super::{Corrections, text, title, topic};
 
 /// Fewest characters of prose on either side of a border that only the topic shows.
 const LEAST_SIDE: usize = 40;
@@ -85,7 +85,7 @@ fn border(
     let inner = lines.get(group.clone())?;
     let first = lines.get(prose)?;
     // 某网消息: stands above each part of a broadcast, and begins no article by itself.
-    let is_headed = first.head.is_some() && !byline::is_message(first.text);
+    let is_headed = first.head.is_some() && !first.message;
     let after_credits =
         inner.iter().rposition(Feature::is_end).map_or(group.start, |last| group.start + last + 1);
     let titles: Vec<usize> =

@@ -63,7 +63,7 @@ const CONTENTS: usize = 80;
 const FEWEST_CONTENTS: usize = 3;
 
 /// The table of contents of an entry of an encyclopedia, its label included: numbered words in rows.
-pub(super) fn contents(lines: &[Feature]) -> std::ops::Range<usize> {
+fn contents(lines: &[Feature]) -> std::ops::Range<usize> {
     let is_label = |line: &Feature| {
         line.length <= 4 && matches!(text::core(line.text), "目录" | "目次" | "目 录" | "内容")
     };
@@ -89,7 +89,12 @@ const ROWS: usize = 24;
 /// items is one text as far as its numbers go, and what its rows state is no head of the page.
 pub(super) fn mark(lines: &mut [Feature]) {
     let contents = contents(lines);
-    lines.get_mut(contents).unwrap_or_default().iter_mut().skip(1).for_each(|line| line.shape = Shape::Menu);
+    for (at, line) in lines.get_mut(contents).unwrap_or_default().iter_mut().enumerate() {
+        line.contents = true;
+        if at > 0 {
+            line.shape = Shape::Menu;
+        }
+    }
     let mut last: Option<(usize, u32)> = None;
     let mut chained = None;
     for at in 0..lines.len() {

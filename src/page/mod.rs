@@ -12,6 +12,7 @@
 
 mod border;
 mod byline;
+mod candidate;
 mod caption;
 mod chapter;
 mod chat;
@@ -19,13 +20,17 @@ mod correction;
 mod credit;
 mod date;
 mod edition;
+mod extent;
 mod feature;
 mod field;
+mod glued;
 mod hint;
 mod inner;
 mod lexicon;
+mod links;
 mod mail;
 mod masthead;
+mod opening;
 mod outer;
 mod part;
 mod person;
@@ -38,6 +43,7 @@ mod tail;
 mod text;
 mod title;
 mod topic;
+mod value;
 mod wrap;
 
 use std::ops::Range;
@@ -225,8 +231,8 @@ struct Understood<'a, 's> {
 fn segments(lines: &[Feature], corrections: &Corrections) -> Vec<Segment> {
     let blocks = blocks(lines, corrections);
     let mut runs: Vec<Range<usize>> = blocks.iter().flat_map(|block| runs_in(lines, block)).collect();
-    if runs.is_empty() && lines.iter().any(|line| line.length >= 2) && lines.len() <= segment::FEW_LINES {
-        runs.extend(segment::only_text(lines));
+    if runs.is_empty() && lines.iter().any(|line| line.length >= 2) && lines.len() <= candidate::FEW_LINES {
+        runs.extend(candidate::only_text(lines));
     }
     let mut bodies: Vec<(Range<usize>, bool)> = Vec::new();
     for run in runs {
@@ -234,7 +240,7 @@ fn segments(lines: &[Feature], corrections: &Corrections) -> Vec<Segment> {
         border::correct(lines, &run, corrections, &mut borders);
         let (mut start, mut opens) = (run.start, false);
         for border in borders {
-            let is_preface = !opens && segment::is_preface(lines, &(start..border));
+            let is_preface = !opens && candidate::is_preface(lines, &(start..border));
             if !is_preface {
                 bodies.push((start..border, opens));
             }
@@ -273,7 +279,7 @@ fn blocks(lines: &[Feature], corrections: &Corrections) -> Vec<Range<usize>> {
 /// The runs of prose in a block.
 fn runs_in(lines: &[Feature], block: &Range<usize>) -> Vec<Range<usize>> {
     let own = lines.get(block.clone()).unwrap_or_default();
-    let accepts = |run: &Range<usize>| segment::begins_as_article(own, run);
-    let runs = run::runs(own, accepts, |run| segment::titled(own, run));
+    let accepts = |run: &Range<usize>| candidate::begins_as_article(own, run);
+    let runs = run::runs(own, accepts, |run| candidate::titled(own, run));
     runs.into_iter().map(|run| block.start + run.start..block.start + run.end).collect()
 }

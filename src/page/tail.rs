@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use super::byline;
+use super::extent::joins;
 use super::feature::{Feature, Shape};
 use super::lexicon::furniture::Sign;
 use super::lexicon::label::Field;
-use super::segment::joins;
 
 /// How far below the body the article's credits are looked for, in non-blank lines.
 const TAIL: usize = 22;

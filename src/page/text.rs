@@ -89,17 +89,24 @@ pub(super) fn squeezed(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
-/// Longest label whose characters are set apart, in characters.
-const SET_APART: usize = 10;
+/// Longest label whose characters are set apart, in characters with the blanks.
+const SET_APART: usize = 24;
 
-/// The label at a line's start whose characters are set apart, put together: `摘  要:` becomes `摘要:`.
-pub(super) fn set_apart(line: &str) -> Option<String> {
-    let label: Vec<char> =
-        line.chars().take(SET_APART).take_while(|&c| is_han(c) || c == ' ' || c == ':').collect();
-    let end = label.iter().position(|&c| c == ':')?;
-    let blanks = label.iter().take(end).filter(|c| **c == ' ').count();
-    let word: String = label.into_iter().take(end + 1).filter(|c| *c != ' ').collect();
-    (blanks > 0 && blanks + 2 >= word.chars().count()).then_some(word)
+/// Longest label of two parts that are set apart, in characters: `主 题词`.
+const IN_TWO: usize = 4;
+
+/// The label at a line's start whose characters are set apart, put together, and the byte of its colon:
+/// `摘  要:` becomes `摘要`.
+pub(super) fn set_apart(line: &str) -> Option<(String, usize)> {
+    let colon = line.char_indices().take(SET_APART).find(|&(_, c)| c == ':')?.0;
+    let label = line.get(..colon)?.trim_end();
+    let parts = label.split_whitespace().count();
+    if parts < 2 {
+        return None;
+    }
+    let word = squeezed(label);
+    let count = length(&word);
+    (parts == count || parts == 2 && count <= IN_TWO).then_some((word, colon))
 }
 
 /// The first `count` characters.

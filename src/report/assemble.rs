@@ -54,28 +54,35 @@ impl Reading<'_> {
     }
 }
 
+/// What the report tells beside what was understood.
+pub(crate) struct Asked<'a> {
+    /// The names of the tags, sorted, where the words are to be listed, else empty.
+    pub tags: Vec<&'a str>,
+    /// Whether the signals of the sentences are to be told.
+    pub signals: bool,
+}
+
 /// Decimal places of a score in the report: two machines never differ in them.
 const DECIMALS: f64 = 1e6;
 
-/// Makes the report. `overall` are the picks over all articles: article and sentence. `tags` are the names of the
-/// tags, sorted, where the words are to be listed, else empty.
+/// Makes the report. `overall` are the picks over all articles: article and sentence.
 pub(crate) fn assemble(
     offsets: &Offsets,
     script: Script,
     page: &Page,
     readings: &[Reading],
     overall: &[(usize, usize)],
-    tags: &[&str],
+    asked: &Asked,
 ) -> Report {
     Report {
         script,
         lines: page.lines.iter().map(|line| self::line(offsets, line)).collect(),
-        articles: readings.iter().map(|reading| article(offsets, page, reading, tags)).collect(),
+        articles: readings.iter().map(|reading| article(offsets, page, reading, asked)).collect(),
         overall: overall
             .iter()
             .map(|&(article, sentence)| OverallPick { article: article as u32, sentence: sentence as u32 })
             .collect(),
-        tags: tags.iter().map(|&tag| tag.to_owned()).collect(),
+        tags: asked.tags.iter().map(|&tag| tag.to_owned()).collect(),
         repairs: repairs(offsets, readings),
         notices: notices(offsets, script, page, readings),
     }
@@ -86,7 +93,7 @@ fn line(offsets: &Offsets, line: &page::Line) -> Line {
     Line { start, end, role: line.role, confidence: rounded(f64::from(line.confidence)), reason: line.reason }
 }
 
-fn article(offsets: &Offsets, page: &Page, reading: &Reading, tags: &[&str]) -> Article {
+fn article(offsets: &Offsets, page: &Page, reading: &Reading, asked: &Asked) -> Article {
     let own = reading.article;
     let lines = page.lines.get(own.lines.clone()).unwrap_or_default();
     let start = lines.first().map_or(0, |line| line.span.start);
@@ -119,7 +126,7 @@ fn article(offsets: &Offsets, page: &Page, reading: &Reading, tags: &[&str]) -> 
         credits: credits(offsets, own),
         truncated: own.truncated,
         paragraphs: reading.prose.paragraphs.iter().map(|one| paragraph(offsets, one)).collect(),
-        sentences: sentences(offsets, reading),
+        sentences: sentences(offsets, reading, asked.signals),
         summary: summary_of(offsets, reading),
         keywords: reading.keywords.iter().map(|keyword| self::keyword(offsets, reading, keyword)).collect(),
         people: reading.names.people.iter().map(|person| names::person(offsets, reading, person)).collect(),
@@ -132,7 +139,7 @@ fn article(offsets: &Offsets, page: &Page, reading: &Reading, tags: &[&str]) -> 
         places: reading.names.localities.iter().map(|one| names::place(offsets, reading, one)).collect(),
         figures: figures(offsets, reading),
         dates: dates(offsets, reading),
-        words: if tags.is_empty() { Vec::new() } else { words::listed(offsets, reading, tags) },
+        words: if asked.tags.is_empty() { Vec::new() } else { words::listed(offsets, reading, &asked.tags) },
     }
 }
 
@@ -179,14 +186,14 @@ fn paragraph(offsets: &Offsets, paragraph: &prose::Paragraph) -> Paragraph {
     }
 }
 
-fn sentences(offsets: &Offsets, reading: &Reading) -> Vec<Sentence> {
+fn sentences(offsets: &Offsets, reading: &Reading, signals: bool) -> Vec<Sentence> {
     let passed_over = |index: usize| reading.summary.selection.passed_over.get(index).copied().flatten();
     let rows = reading.prose.sentences.iter().zip(&reading.ranked).enumerate();
     rows.map(|(index, (sentence, ranked))| Sentence {
         spans: sentence.spans.iter().map(|span| offsets.utf16(*span)).collect(),
         paragraph: sentence.paragraph as u32,
         score: rounded(ranked.share()),
-        signals: ranked.signals.map(rounded),
+        signals: signals.then(|| ranked.signals.map(rounded)),
         reasons: reading
             .summary
             .reasons

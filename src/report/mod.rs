@@ -7,7 +7,7 @@ mod assemble;
 mod names;
 mod words;
 
-pub(crate) use assemble::{Reading, assemble};
+pub(crate) use assemble::{Asked, Reading, assemble};
 
 use serde::Serialize;
 
@@ -229,8 +229,9 @@ pub struct Sentence {
     pub paragraph: u32,
     /// How much the sentence tells of the article, 0..=1.
     pub score: f64,
-    /// What the score was made of.
-    pub signals: Signals,
+    /// What the score was made of, if [`Options::signals`](crate::Options::signals) asks for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub signals: Option<Signals>,
     /// What speaks for the sentence, the strongest first; at most three.
     pub reasons: Vec<PickReason>,
     /// Why the sentence was not picked; `null` for a picked one.

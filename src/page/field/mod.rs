@@ -51,25 +51,12 @@ pub(super) fn fields(labels: &Phrases<Field>, line: &str) -> Vec<Labelled> {
     found
 }
 
-/// Longest label whose characters are set apart, in characters with the blanks.
-const SPACED: usize = 24;
-
 /// A label at the line's start whose characters are set apart, as tables do: `来    源:甲网`.
 fn spaced(labels: &Phrases<Field>, line: &str) -> Option<Labelled> {
-    let colon = line.char_indices().take(SPACED).find(|&(_, c)| c == ':')?.0;
-    let spaced = line.get(..colon)?.trim_end();
-    if !spaced.contains(char::is_whitespace) {
-        return None;
-    }
-    let word = text::squeezed(spaced);
-    let (label, field) = labels.at_start(&word).filter(|(label, _)| label.len() == word.len())?;
-    let parts = spaced.split_whitespace().count();
-    let is_apart = parts == text::length(label) || parts == 2 && text::length(label) <= 4;
-    is_apart.then_some(Labelled {
-        field,
-        label: Span::new(0, spaced.len()),
-        value: Span::new(colon, line.len()),
-    })
+    let (word, colon) = text::set_apart(line)?;
+    let (_, field) = labels.at_start(&word).filter(|(label, _)| label.len() == word.len())?;
+    let end = line.get(..colon)?.trim_end().len();
+    Some(Labelled { field, label: Span::new(0, end), value: Span::new(colon, line.len()) })
 }
 
 /// The end of a value: the bracket that was open before its label closes, or the end of the line.

@@ -44,7 +44,7 @@ struct Counts {
 
 /// Prints both tables.
 pub fn run(engine: &Engine, corpus: &Path, show: bool) -> Result<()> {
-    let options = Options { length: Length::Sentences(10), ..Options::default() };
+    let options = Options { length: Length::Sentences(10), signals: true, ..Options::default() };
     let (mut carried, mut all) = (0, 0);
     let mut counts = Counts::default();
     println!("the five seeds, ten sentences an article");
@@ -69,7 +69,12 @@ pub fn run(engine: &Engine, corpus: &Path, show: bool) -> Result<()> {
     println!("the pages, five sentences an article");
     let mut counts = Counts::default();
     for page in gold::pages(corpus)? {
-        counts.add(&page.text, &engine.read(&page.text, &Options::default()), &page.roles, show);
+        counts.add(
+            &page.text,
+            &engine.read(&page.text, &Options { signals: true, ..Options::default() }),
+            &page.roles,
+            show,
+        );
     }
     counts.print();
     Ok(())
@@ -182,11 +187,12 @@ impl Counts {
                 let is_torn = before.trim_end().ends_with(|c: char| c.is_alphanumeric())
                     && !follows_restored
                     && !follows_cut;
-                let is_dangling = sentence.signals.dangling > 0.0
+                let Some(signals) = &sentence.signals else { continue };
+                let is_dangling = signals.dangling > 0.0
                     && (index == 0 || !article.summary.picks.contains(&(index as u32 - 1)));
                 let is_long = own.chars().count() > LONG;
-                let is_slogan = sentence.signals.slogan >= 0.5
-                    && sentence.signals.figures + sentence.signals.dates + sentence.signals.names == 0.0;
+                let is_slogan =
+                    signals.slogan >= 0.5 && signals.figures + signals.dates + signals.names == 0.0;
                 let is_furniture = !line.as_ref().is_some_and(is_body);
                 self.picks += 1;
                 for (count, is, what) in [

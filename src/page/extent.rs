@@ -1,0 +1,139 @@
+//! How far the body of an article reaches around its run of prose.
+
+use std::ops::Range;
+
+use super::chapter::{is_chapter, is_first};
+use super::feature::{Feature, Shape};
+use super::lexicon::furniture::Sign;
+use super::lexicon::label::Field;
+use super::segment::{first_prose, prose_of};
+use super::tail::{is_formula, is_mail};
+use super::{credit, text, title};
+
+/// The body's range: the run, carried up to the last line that states date or reporter, and down to the credits.
+pub(super) fn body(
+    lines: &[Feature],
+    run: Range<usize>,
+    after_head: usize,
+    limits: Range<usize>,
+) -> Range<usize> {
+    let mut start = run.start.max(after_head);
+    let states = |line: &Feature| {
+        line.is_date_line()
+            || line.byline
+            || line.partial_date && line.length >= 6
+            || line.mail.is_some()
+            || line.sign == Some(Sign::OriginalTitle)
+            || line.is_credit() && line.has(&[Field::Source, Field::Author])
+    };
+    let below_date = |at: usize| {
+        let above = at.checked_sub(1).and_then(|above| lines.get(above));
+        above.is_some_and(Feature::is_date_line)
+            && lines.get(at).is_some_and(|line| credit::is_outlet(line.text))
+    };
+    let anchor = (after_head..run.end.min(run.start + 6))
+        .take_while(|&at| at <= run.start || lines.get(at).is_some_and(|line| !line.is_prose()))
+        .filter(|&at| lines.get(at).is_some_and(states) || below_date(at))
+        .last();
+    let floor = anchor.map_or(after_head, |at| at + 1).max(limits.start);
+    if anchor.is_some_and(|at| at >= start) {
+        start = floor;
+    }
+    // Above a dateline stands no text: abstracts, captions.
+    let opens = |at: &usize| lines.get(*at).is_some_and(|line| line.head.is_some() && !line.message);
+    let opened = Some(first_prose(lines, &(start..run.end))).filter(opens);
+    start = opened.unwrap_or(start);
+    if opened.is_none() && start.saturating_sub(floor) <= 12 && floor > limits.start {
+        while start > floor && lines.get(start - 1).is_some_and(|line| joins(line) || is_chapter(line.text)) {
+            start -= 1;
+            // Above the first chapter stands the table of contents.
+            if lines.get(start).is_some_and(|line| line.copy && is_first(line.text)) {
+                break;
+            }
+        }
+    }
+    // A table of contents names the chapters before the first of them begins.
+    let is_prose = |at: &usize| lines.get(*at).is_some_and(Feature::is_prose);
+    let first_prose = (start..run.end).find(is_prose).unwrap_or(start);
+    let is_again = |at: &usize| lines.get(*at).is_some_and(|line| line.copy && is_first(line.text));
+    start = (start..first_prose).find(is_again).unwrap_or(start);
+    start = below_links(lines, start..run.end).unwrap_or(start);
+    let mut end = run.end.max(start);
+    let loose =
+        |line: &Feature| line.is_credit() || line.byline || line.is_date_line() || line.is_furniture();
+    while end > start + 1 && lines.get(end - 1).is_some_and(|last| loose(last) && !last.enumerated) {
+        end -= 1;
+    }
+    end += (end..limits.end).take_while(|&at| lines.get(at).is_some_and(|line| line.enumerated)).count();
+    end = carried_down(lines, start..end, limits.end);
+    end += usize::from(is_formula(lines, end, limits.end));
+    end += (end..limits.end).take(CLOSING_LINES).take_while(|&at| closes(lines, at)).count();
+    if is_mail(lines, limits.start..start) {
+        let closes = |at: &usize| lines.get(*at).is_some_and(|line| line.closed && joins(line));
+        end += (end..limits.end).take_while(closes).count();
+    }
+    let ahead = (end..limits.end.min(end + 12))
+        .find(|&at| lines.get(at).is_none_or(|line| !joins(line) && line.caption.is_none()));
+    if let Some(stop) = ahead
+        && lines.get(stop).is_some_and(|line| line.is_end() || line.sign == Some(Sign::OriginalTitle))
+    {
+        end = stop;
+    }
+    start..end
+}
+
+/// Most short sentences that follow on a body: `谢谢大家。`
+const CLOSING_LINES: usize = 2;
+
+/// Whether a line is a short sentence right below a body, set as the body is.
+fn closes(lines: &[Feature], at: usize) -> bool {
+    let above = at.checked_sub(1).and_then(|above| lines.get(above));
+    let (Some(line), Some(above)) = (lines.get(at), above) else { return false };
+    let is_set = line.blanks <= above.blanks && line.indent == above.indent;
+    line.text.ends_with(['。', '.']) && is_set && joins(line)
+}
+
+/// How far below the date a dateline opens the text behind an abstract and links, in lines.
+const DATELINE_REACH: usize = 12;
+
+/// The paragraph whose dateline opens the text below a list of links: what stands above the links is an abstract.
+fn below_links(lines: &[Feature], run: Range<usize>) -> Option<usize> {
+    let near = run.start..run.end.min(run.start + DATELINE_REACH);
+    let is_label = |line: &Feature| line.sign == Some(Sign::RelatedLabel);
+    let label = near.clone().find(|&at| lines.get(at).is_some_and(is_label))?;
+    let opens = |at: &usize| lines.get(*at).is_some_and(|line| line.is_prose() && line.head.is_some());
+    let first = near.clone().find(opens)?;
+    let size =
+        |range: Range<usize>| prose_of(lines, range).iter().map(|text| text::length(text)).sum::<usize>();
+    (label < first && size(run.start..first) < size(first..run.end)).then_some(first)
+}
+
+/// The end of a body that goes on below a picture with an unclosed line that repeats its words.
+fn carried_down(lines: &[Feature], body: Range<usize>, limit: usize) -> usize {
+    let mut end = body.end;
+    let mut at = body.end;
+    while at < limit.min(body.end + 8) {
+        let Some(line) = lines.get(at) else { break };
+        let goes_on = joins(line) && line.length >= 16 && line.commas > 0 && line.length <= 200;
+        if goes_on {
+            let own = text::bigrams(&[line.text], 400);
+            let grams = text::bigrams(&prose_of(lines, body.clone()), title::BODY_GRAMS);
+            if text::share(&own, &grams) < 0.2 {
+                break;
+            }
+            end = at + 1;
+        } else if line.caption.is_none() && !(line.copy && title::can_be(line)) {
+            break;
+        }
+        at += 1;
+    }
+    end
+}
+
+/// Whether a line beside a run can belong to its prose.
+pub(super) fn joins(line: &Feature) -> bool {
+    let stated = line.is_date_line() || line.is_credit() || line.byline || line.partial_date || line.names;
+    let stated = stated || line.mail.is_some() || line.record;
+    let bare = line.sign.is_none() && line.shape == Shape::Words && line.caption.is_none() && !line.copy;
+    bare && !stated && line.length >= 2 && line.text.chars().any(crate::fold::is_han)
+}

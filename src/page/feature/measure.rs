@@ -1,0 +1,149 @@
+//! Measures the lines of a paste, and what wrapping tells of them afterwards.
+
+use std::collections::BTreeMap;
+
+use super::super::lexicon::furniture::Sign;
+use super::super::wrap::Wrap;
+use super::super::{byline, caption, date, field, masthead, person, record, text};
+use super::shape::shape;
+use super::sign::{LISTS, Lists, sign};
+use super::{Feature, SHORT, Shape};
+use crate::source::{Line, Source};
+
+/// Longest line of names, in characters: a paper's authors with the numbers of their institutes.
+const NAMES: usize = 60;
+
+/// Shortest line that can be a copy of another one by intent, in characters.
+const COPY_LENGTH: usize = 6;
+
+/// Measures lines of a source.
+pub(in crate::page) fn measure<'s>(source: &'s Source<'_>, lines: &[Line]) -> Vec<Feature<'s>> {
+    let lists = &*LISTS;
+    let mut seen: BTreeMap<&str, ()> = BTreeMap::new();
+    let mut below_label = false;
+    lines
+        .iter()
+        .map(|line| {
+            let mut feature = one(lists, source.text(line.span), line);
+            feature.copy =
+                feature.length >= COPY_LENGTH && seen.insert(text::core(feature.text), ()).is_some();
+            if below_label && feature.length <= CAPTION {
+                feature.caption = feature.caption.or(Some(caption::Form::Opening));
+            }
+            below_label = feature.caption.is_some()
+                && feature.text.starts_with(['图', '照'])
+                && feature.text.ends_with([',', ':'])
+                && feature.length <= CAPTION_LABEL;
+            feature
+        })
+        .collect()
+}
+
+/// Longest label that stands above a caption, in characters: `图片说明:`; and the longest such caption.
+const CAPTION_LABEL: usize = 8;
+const CAPTION: usize = 120;
+
+/// Measures one line.
+fn one<'s>(lists: &Lists, line: &'s str, at: &Line) -> Feature<'s> {
+    let length = text::length(line);
+    let near = if length <= SHORT { line } else { text::head(line, SHORT / 4) };
+    let full_stop = text::is_full_stop(line);
+    let fields = field::fields(&lists.labels, near);
+    let inner = line.trim_end_matches(|c: char| !text::is_word(c));
+    let date = date::find(near);
+    let shape = shape(line, length);
+    let byline = byline::is_line(line, length, &fields);
+    let head = byline::head(line);
+    Feature {
+        span: at.span,
+        text: line,
+        blanks: at.blanks_before,
+        indent: at.indent,
+        length,
+        closed: text::is_closed(line),
+        full_stop,
+        marks: inner.chars().filter(|c| matches!(c, ',' | '。' | ';' | '!' | '?' | '、' | ':')).count(),
+        commas: inner.chars().filter(|c| matches!(c, ',' | '。' | ';' | '、')).count(),
+        shape,
+        sign: sign(lists, line, length, full_stop),
+        partial_date: date.is_none() && length <= 30 && is_partial(near),
+        date,
+        caption: caption::form(line, length),
+        byline,
+        original: byline::is_original(line, length),
+        names: length <= NAMES && !full_stop && person::is_list(line),
+        record: record::registers(line, length, &fields),
+        contents: false,
+        enumerated: false,
+        head,
+        message: head.is_some() && byline::is_message(line),
+        masthead: if byline {
+            None
+        } else {
+            masthead::read(line, length, &masthead_fields(lists, line, length, &fields))
+        },
+        fields,
+        quote: 0,
+        mail: None,
+        copy: false,
+        wrapped: false,
+        hint: None,
+    }
+}
+
+/// Marks the lines of wrapped paragraphs: what a part of a sentence shows by its form says nothing.
+pub(in crate::page) fn mark(lines: &mut [Feature], wrap: &Wrap) {
+    for &at in wrap.prose() {
+        let above = at.checked_sub(1).and_then(|above| lines.get(above));
+        let goes_on = above.filter(|above| above.is_torn()).and_then(|above| above.sign);
+        let Some(line) = lines.get_mut(at) else { break };
+        let own = goes_on.or(line.sign);
+        line.sign = own.filter(|sign| matches!(sign, Sign::EditorNote | Sign::Copyright));
+        (line.shape, line.caption, line.masthead) = (Shape::Words, None, None);
+        (line.byline, line.names, line.partial_date, line.copy) = (false, false, false, false);
+        (line.record, line.original) = (false, false);
+        line.wrapped = true;
+        if line.is_torn() {
+            (line.date, line.fields) = (None, Vec::new());
+        }
+    }
+}
+
+/// Characters of an abstract or a caption from which such lines can be the text itself.
+const WHOLE_TEXT: usize = 50;
+
+/// Takes the marks off abstracts and captions of some length, where a page has no other text: the page of a paper, a
+/// gallery. Tells whether there are any.
+pub(in crate::page) fn unmark(lines: &mut [Feature]) -> bool {
+    let is_marked = |line: &Feature| {
+        let is_note = line.sign == Some(Sign::EditorNote) && line.closed;
+        is_note || line.caption == Some(caption::Form::Credit) && line.text.contains('。')
+    };
+    if !lines.iter().any(|line| line.length >= WHOLE_TEXT && is_marked(line)) {
+        return false;
+    }
+    // Beside the abstract in Chinese stands its translation.
+    let is_han = |line: &Feature| line.text.contains(crate::fold::is_han);
+    let has_han = lines.iter().any(|line| is_marked(line) && is_han(line));
+    for line in lines.iter_mut().filter(|line| is_marked(line) && (!has_han || is_han(line))) {
+        (line.sign, line.caption) = (None, None);
+    }
+    true
+}
+
+/// The fields of a line that may be a glued head, which is longer than other lines that state something.
+fn masthead_fields(
+    lists: &Lists,
+    line: &str,
+    length: usize,
+    fields: &[field::Labelled],
+) -> Vec<field::Labelled> {
+    if length > SHORT && length <= SHORT * 2 { field::fields(&lists.labels, line) } else { fields.to_vec() }
+}
+
+/// Whether a short line is a partial date, with or without a label before it.
+fn is_partial(line: &str) -> bool {
+    let after =
+        line.split_once(':').map_or(line, |(label, rest)| if text::length(label) <= 5 { rest } else { line });
+    date::is_partial(line) || date::is_partial(after)
+}

@@ -1,0 +1,112 @@
+//! Short lines of a body without a closing mark: headings, captions, or prose with a clause a line.
+
+use super::super::chapter::is_numbered;
+use super::super::feature::{Feature, Shape};
+use super::super::lexicon::furniture::Sign;
+use super::super::{Reason, Role, glued, text};
+use super::{Given, HEADING_LENGTH, Place};
+
+impl Place<'_, '_> {
+    /// A short line without a closing mark: heading, caption, or prose with a clause a line.
+    pub(super) fn short(&self, at: usize, line: &Feature) -> Given {
+        if line.length > HEADING_LENGTH || line.text.ends_with([',', '、']) {
+            return (Role::Body, Reason::Prose);
+        }
+        if line.enumerated && !is_numbered(line.text) && (line.text.contains(':') || line.length == 1) {
+            return (Role::Body, Reason::ShortProse);
+        }
+        if is_numbered(line.text) || is_label(line) || line.sign == Some(Sign::Tags) {
+            return (Role::Heading, Reason::Numbered);
+        }
+        let above = at
+            .checked_sub(1)
+            .filter(|above| self.segment.body.contains(above))
+            .and_then(|above| self.lines.get(above));
+        let next = self.lines.get(at + 1).filter(|_| at + 1 < self.segment.body.end);
+        if opens_sentence(line.text) || line.commas > 0 && line.length >= 34 || line.text.starts_with("——")
+        {
+            return (Role::Body, Reason::ShortProse);
+        }
+        if above.is_some_and(|above| !above.closed && above.blanks_or_wrap(line)) {
+            return (Role::Body, Reason::WrappedProse);
+        }
+        if next.is_some() && glued::glued_before(self.lines, at + 1, self.segment).is_some() {
+            return (Role::Caption, Reason::GluedCaption);
+        }
+        let clause = |line: Option<&Feature>| {
+            line.is_some_and(|line| {
+                let is_row =
+                    line.shape != Shape::Words && line.text.starts_with(|c: char| c.is_ascii_digit());
+                let plain = !is_row && line.caption.is_none() && line.sign.is_none();
+                plain && !line.closed && !line.is_prose()
+            })
+        };
+        let beyond = |index: Option<usize>| {
+            index.filter(|index| self.segment.body.contains(index)).and_then(|index| self.lines.get(index))
+        };
+        let rows = clause(next) && clause(beyond(at.checked_add(2)))
+            || clause(above) && clause(beyond(at.checked_sub(2)));
+        if clause(above) && clause(next) || rows || next.is_none() && line.length >= 16 {
+            return (Role::Body, Reason::ShortProse);
+        }
+        if let (Some(above), Some(next)) = (above, next)
+            && self.is_about_above(line, above, next)
+        {
+            return (Role::Caption, Reason::IsolatedSentence);
+        }
+        (Role::Heading, Reason::ShortBetweenProse)
+    }
+
+    /// Whether a short line repeats the paragraph above it and nothing of the one below: a picture's caption.
+    fn is_about_above(&self, line: &Feature, above: &Feature, next: &Feature) -> bool {
+        let is_text = next.shape == Shape::Words;
+        let own = text::bigrams(&[line.text], 100);
+        let above = text::bigrams(&[above.text], 2000);
+        let next = text::bigrams(&[next.text], 2000);
+        is_text && own.len() >= 4 && text::share(&own, &above) >= 0.5 && text::share(&own, &next) <= 0.2
+    }
+}
+
+impl Feature<'_> {
+    /// Whether the line that follows stands in the same wrapped paragraph: no blank line and about as long.
+    fn blanks_or_wrap(&self, next: &Feature) -> bool {
+        next.blanks == 0
+            && self.length >= 16
+            && self.length >= next.length
+            && self.length <= 60
+            && self.marks > 0
+    }
+}
+
+/// Whether a line is a short label with a colon: `场景一:`, `关键词:学习`.
+pub(super) fn is_label(line: &Feature) -> bool {
+    let greets = ["们", "各位", "尊敬", "同志", "先生", "女士"].iter().any(|word| line.text.contains(word));
+    let greets = greets || line.text.starts_with('各');
+    line.length <= 14 && line.text.ends_with(':') && !line.text.contains([',', '“', '、']) && !greets
+}
+
+/// Whether an unclosed line begins as sentences do: with a clause of time or a connective.
+fn opens_sentence(line: &str) -> bool {
+    const CLAUSES: &[&str] = &[
+        "以来",
+        "期间",
+        "近日",
+        "日前",
+        "目前",
+        "同时",
+        "此外",
+        "其中",
+        "随后",
+        "之后",
+        "据悉",
+        "据了解",
+        "据介绍",
+        "不过",
+        "然而",
+        "但是",
+        "因此",
+        "另外",
+        "会上",
+    ];
+    line.split_once(',').is_some_and(|(clause, _)| CLAUSES.iter().any(|word| clause.ends_with(word)))
+}

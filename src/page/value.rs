@@ -1,0 +1,177 @@
+//! How much every line speaks for being an article's prose.
+
+use super::chapter;
+use super::feature::{Feature, Shape};
+use super::lexicon::furniture::Sign;
+use super::lexicon::label::Field;
+use super::links::{is_below_leaning, is_inside};
+
+/// What a line that is not prose costs, in characters of prose.
+///
+/// At 0 a run takes the whole page, at infinity one paragraph only; 25 to 35 make no difference on real pages.
+const OTHER: i64 = 30;
+
+/// What an unclosed line costs between a date line and the editors' credit with no furniture between them: there
+/// the page itself says where its article ends, so a text with a clause a line stays whole. The same for the heading
+/// of a chapter, which no list of links has. From 0 to `OTHER`.
+const INSIDE: i64 = 8;
+
+/// What a line costs that bears a sign of furniture. At `OTHER` signs would say nothing.
+const FURNITURE: i64 = 60;
+
+/// What it costs to pass a heading of links, of comments or of the site's foot.
+const LABEL: i64 = 120;
+
+/// What it costs to pass the editors' credit: an article ends there.
+const END: i64 = 220;
+
+/// What a caption costs. Captions stand inside articles and have little to say about their borders.
+const CAPTION: i64 = 6;
+
+/// The most that one line is worth, so that one long disclaimer outweighs no article.
+const MOST: i64 = 260;
+
+/// What a comment area leaves of a line's value, in percent.
+const COMMENT_SHARE: i64 = 30;
+
+/// How far below a date line a link to a series opens no list of links, in lines: the text itself follows.
+const HEAD: usize = 4;
+
+/// What a list of links leaves of a line's value, in percent: its teasers are sentences too.
+const LINK_SHARE: i64 = 50;
+
+/// How much a line speaks for being an article's prose, in characters.
+fn value(line: &Feature) -> i64 {
+    let length = i64::try_from(line.length).unwrap_or(i64::MAX).min(MOST);
+    if line.wrapped && line.sign != Some(Sign::Copyright) {
+        return length;
+    }
+    if line.is_end() {
+        return -END;
+    }
+    if goes_on_below(line) {
+        return -CAPTION;
+    }
+    match line.sign {
+        Some(Sign::RelatedLabel | Sign::CommentLabel) => return -LABEL,
+        Some(Sign::Copyright | Sign::Footer | Sign::Ad | Sign::Chrome | Sign::Path) => return -FURNITURE,
+        Some(Sign::Tags) => return -OTHER,
+        Some(Sign::OriginalTitle) => return -OTHER,
+        Some(Sign::EditorNote) | None => {}
+    }
+    if matches!(line.shape, Shape::Menu | Shape::Path | Shape::Address) {
+        return -FURNITURE;
+    }
+    if matches!(line.shape, Shape::Ornament | Shape::Count) || line.caption.is_some() {
+        return -CAPTION;
+    }
+    if line.mail.is_some() || line.record || line.shape == Shape::Reference {
+        return -OTHER;
+    }
+    if chapter::is_chapter(line.text) && !line.closed {
+        return -INSIDE;
+    }
+    if line.is_date_line() || line.is_credit() || line.byline || line.copy || line.partial_date {
+        return -OTHER;
+    }
+    match (line.closed, line.length) {
+        (true, 10..) => length,
+        (true, _) => 0,
+        (false, _) if line.is_row() => -OTHER,
+        (false, 40..) if line.commas > 0 => length * 6 / 10,
+        (false, 10..) if line.text.ends_with(',') => length * 6 / 10,
+        (false, 16..) if line.commas > 1 => 0,
+        _ => -OTHER,
+    }
+}
+
+/// Whether a line asks to read on below it, as advertising inside an article does: the text goes on.
+fn goes_on_below(line: &Feature) -> bool {
+    const ASKS: [&str; 3] = ["往下阅读", "往下看", "继续往下"];
+    line.length <= LABEL_LENGTH && ASKS.iter().any(|ask| line.text.contains(ask))
+        || matches!(line.sign, Some(Sign::Ad)) && line.length <= 2
+}
+
+/// Longest line that asks to read on, in characters.
+const LABEL_LENGTH: usize = 20;
+
+/// The values of all lines, with comment areas and well-bordered articles seen.
+pub(super) fn values(lines: &[Feature]) -> Vec<i64> {
+    let mut values: Vec<i64> = lines.iter().map(value).collect();
+    soften(lines, &mut values);
+    for (at, (line, value)) in lines.iter().zip(&mut values).enumerate() {
+        let heads = !line.closed
+            && chapter::is_numbered(line.text)
+            && lines.get(at + 1).is_some_and(|below| below.full_stop && below.is_prose());
+        if line.contents || line.enumerated && *value < 0 && *value >= -OTHER {
+            *value = -1;
+        } else if *value == -OTHER
+            && (heads && line.length <= 30 || line.text.contains('\t') && !line.is_date_line())
+        {
+            *value = -INSIDE;
+        }
+    }
+    let (mut in_comments, mut in_links) = (false, false);
+    let mut dated = None;
+    // Links that stand between two paragraphs of one text.
+    let mut between = false;
+    for (at, (line, value)) in lines.iter().zip(&mut values).enumerate() {
+        if line.is_date_line() {
+            dated = Some(at);
+        } else if line.is_prose() {
+            dated = None;
+        }
+        between &= !line.is_prose();
+        let is_in_head = dated.is_some_and(|date| at - date <= HEAD);
+        if line.sign == Some(Sign::CommentLabel) && line.length > 2 {
+            in_comments = true;
+        } else if line.is_date_line() && line.has(&[Field::Source, Field::Time]) {
+            in_comments = false;
+        }
+        let is_inside = |at| is_inside(lines, at);
+        if line.sign == Some(Sign::RelatedLabel) && !in_links && is_below_leaning(lines, at) {
+            (*value, between) = (-CAPTION, true);
+        } else if between && *value == -OTHER {
+            *value = -CAPTION;
+        } else if line.sign == Some(Sign::RelatedLabel) && (is_in_head || !in_links && is_inside(at)) {
+            *value = -OTHER;
+        } else if line.sign == Some(Sign::RelatedLabel) {
+            in_links = true;
+        } else if begins_text(line) {
+            in_links = false;
+        }
+        if in_links && *value > 0 {
+            *value = *value * LINK_SHARE / 100;
+        }
+        if in_comments && *value > 0 {
+            *value = *value * COMMENT_SHARE / 100;
+        }
+    }
+    values
+}
+
+/// Whether an article's text begins with a line, or right below it: after it stand no links any more.
+fn begins_text(line: &Feature) -> bool {
+    let is_timed = line.is_date_line() && line.date.as_ref().is_some_and(|date| date.has_time);
+    is_timed || line.byline || line.head.is_some() && line.is_prose()
+}
+
+/// Lowers the cost of unclosed lines between a date line and the editors' credit that follows it.
+fn soften(lines: &[Feature], values: &mut [i64]) {
+    let mut from = None;
+    for at in 0..lines.len() {
+        let Some(line) = lines.get(at) else { break };
+        if line.is_date_line() {
+            from = Some(at + 1);
+        } else if matches!(line.sign, Some(Sign::RelatedLabel | Sign::CommentLabel)) {
+            from = None;
+        } else if line.is_end() {
+            let inner = from.take().and_then(|from| values.get_mut(from..at));
+            for value in inner.unwrap_or_default() {
+                if *value == -OTHER {
+                    *value = -INSIDE;
+                }
+            }
+        }
+    }
+}
