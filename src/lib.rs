@@ -48,6 +48,6 @@ pub mod stages {
     }
     pub use crate::repair::{Repair, RepairKind, RepairReason};
     pub use crate::source::{Source, Span};
-    pub use crate::summary::summarize;
+    pub use crate::summary::{keywords, summarize};
     pub use crate::word::{Dictionary, Segmenter, Word};
 }

@@ -8,8 +8,6 @@
 
 mod term;
 
-use std::collections::BTreeMap;
-
 use crate::fact::Organisation;
 use crate::word::Word;
 use term::{Term, rarity, terms};
@@ -61,16 +59,12 @@ pub fn keywords<'t>(
     organisations: &[Organisation],
 ) -> Vec<Keyword<'t>> {
     let all = sentences.len().max(1) as f64;
-    let mut terms = terms(sentences);
+    let mut terms = terms(sentences, title);
     drop_halves(&mut terms, organisations);
-    for organisation in organisations {
-        if let Some(term) = whole(sentences, organisation) {
-            terms.insert(term.form, term);
-        }
-    }
-    let scored = terms.into_values().filter_map(|term| {
+    terms.extend(organisations.iter().filter_map(|organisation| whole(sentences, organisation)));
+    let scored = terms.into_iter().filter_map(|term| {
         let is_in_title = title.contains(term.form);
-        if (term.words > 1 || term.is_guess) && term.uses < 2 && !is_in_title {
+        if term.words > 1 && term.uses < 2 && !is_in_title {
             return None;
         }
         let first = term.places.first()?.0 as f64;
@@ -99,7 +93,7 @@ pub fn keywords<'t>(
 
 /// Drops the terms that mostly share characters with the names of organisations: full names are keywords, not their
 /// halves, nor what stands astride them.
-fn drop_halves(terms: &mut BTreeMap<&str, Term>, organisations: &[Organisation]) {
+fn drop_halves(terms: &mut Vec<Term>, organisations: &[Organisation]) {
     let places = organisations.iter().flat_map(|organisation| &organisation.places);
     let mut names: Vec<(usize, usize, usize)> =
         places.map(|place| (place.sentence, place.range.start, place.range.end)).collect();
@@ -109,7 +103,7 @@ fn drop_halves(terms: &mut BTreeMap<&str, Term>, organisations: &[Organisation])
         let name = behind.checked_sub(1).and_then(|before| names.get(before));
         name.is_some_and(|name| name.0 == sentence && start < name.2)
     };
-    terms.retain(|_, term| {
+    terms.retain(|term| {
         let cutting = term.places.iter().filter(cuts).count();
         (cutting as f64) < HALF * term.places.len() as f64
     });
@@ -129,7 +123,7 @@ fn whole<'t>(sentences: &[(&'t str, &[Word])], organisation: &Organisation) -> O
     places.sort_unstable();
     let uses = places.chunk_by(|one, other| one.0 == other.0).count();
     let (words, rarity) = inside.fold((0, 0.0), |(words, sum), word| (words + 1, sum + rarity(text, word)));
-    (words > 0).then_some(Term { form, words, rarity, is_guess: false, places, uses })
+    (words > 0).then_some(Term { form, words, rarity, places, uses })
 }
 
 /// Whether a term tells something that a better one does not.

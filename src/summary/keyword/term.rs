@@ -1,8 +1,9 @@
 //! Terms: the words and phrases of an article that may be its keywords.
 
-use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use crate::fold::is_han;
+use crate::phrase::Phrases;
 use crate::word::Word;
 
 /// Words of one term, at most.
@@ -31,92 +32,150 @@ const GLUE: &[&str] = &[
     "现状", "特征", "特性", "定义", "印象", "人士", "数学", "今后", "方案", "目标", "阶段", "本报", "责编", "原则", "工程", "项目",
 ];
 
+static LISTS: LazyLock<Phrases<bool>> = LazyLock::new(|| Phrases::new(&[(GLUE, false), (NEVER, true)]));
+
 /// A word or phrase that may be a keyword.
 pub(super) struct Term<'t> {
+    /// Its folded text.
     pub form: &'t str,
+    /// How many words it has.
     pub words: usize,
+    /// The sum of its words' rarity, in nats.
     pub rarity: f64,
-    /// Whether it is one word that the dictionary does not know.
-    pub is_guess: bool,
+    /// Sentence and bytes of each occurrence, in order.
     pub places: Vec<(usize, usize, usize)>,
     /// How many sentences use it.
     pub uses: usize,
 }
 
-/// The words and phrases of the sentences that may be keywords.
-pub(super) fn terms<'t>(sentences: &[(&'t str, &[Word])]) -> BTreeMap<&'t str, Term<'t>> {
-    let mut terms: BTreeMap<&'t str, Term<'t>> = BTreeMap::new();
-    for (index, (text, words)) in sentences.iter().enumerate() {
-        for start in 0..words.len() {
-            for count in 1..=WORDS {
-                let Some(phrase) = words.get(start..start + count) else { break };
-                let (Some(first), Some(last)) = (phrase.first(), phrase.last()) else { break };
-                if !can_stand_in_term(text, last) {
-                    break;
-                }
-                let Some(form) = text.get(first.start..last.end) else { break };
-                if !is_term(text, form, phrase) {
-                    continue;
-                }
-                let term = terms.entry(form).or_insert_with(|| Term {
-                    form,
-                    words: count,
-                    is_guess: count == 1 && first.tag == "x",
-                    rarity: phrase.iter().map(|word| rarity(text, word)).sum(),
-                    places: Vec::new(),
-                    uses: 0,
-                });
-                term.uses += usize::from(term.places.last().is_none_or(|place| place.0 != index));
-                term.places.push((index, first.start, last.end));
-            }
+/// A word as terms are made of it.
+#[derive(Clone, Copy)]
+struct Part {
+    characters: usize,
+    /// Whether it is a term by itself.
+    is_term: bool,
+    /// Whether a phrase may begin with it.
+    begins: bool,
+    /// Whether a phrase may end with it.
+    ends: bool,
+    /// Whether a phrase of several words may have it.
+    joins: bool,
+}
+
+/// A term at a place.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Occurrence {
+    /// The hash of its text: the same however the text was cut into words.
+    key: u64,
+    sentence: u32,
+    /// Index of its first word in the sentence.
+    first: u32,
+    words: u32,
+}
+
+/// The words and phrases of the sentences that may be keywords; phrases and guessed words only if two sentences have
+/// them, or the title.
+pub(super) fn terms<'t>(sentences: &[(&'t str, &[Word])], title: &str) -> Vec<Term<'t>> {
+    let mut occurrences = Vec::new();
+    for (sentence, (text, words)) in (0..).zip(sentences) {
+        let parts: Vec<Option<Part>> = words.iter().map(|word| part(text, word)).collect();
+        for (first, at) in (0..).zip(0..words.len()) {
+            let run = words.get(at..).unwrap_or_default().iter().zip(parts.get(at..).unwrap_or_default());
+            let found = phrases(text, run);
+            occurrences.extend(found.map(|(words, key)| Occurrence { key, sentence, first, words }));
         }
     }
-    terms
+    occurrences.sort_unstable();
+    let groups = occurrences.chunk_by(|one, other| one.key == other.key);
+    groups.filter_map(|group| term(sentences, title, group)).collect()
+}
+
+/// The terms at the start of a run of words: how many words each has, and its key.
+fn phrases<'r>(
+    text: &str,
+    run: impl Iterator<Item = (&'r Word<'r>, &'r Option<Part>)>,
+) -> impl Iterator<Item = (u32, u64)> {
+    let (mut key, mut characters, mut may_go_on) = (0, 0, true);
+    let run = run.take(WORDS).map_while(|(word, part)| Some((word, (*part)?)));
+    (1..).zip(run).filter_map(move |(count, (word, part))| {
+        key = hash(key, text.get(word.start..word.end)?);
+        characters += part.characters;
+        may_go_on &= part.joins && (count > 1 || part.begins);
+        let is_phrase = may_go_on && part.ends && characters <= CHARACTERS;
+        (if count == 1 { part.is_term } else { is_phrase }).then_some((count, key))
+    })
+}
+
+/// The hash of a text that is lengthened (FNV-1a over its characters; Fowler, Noll, Vo, 64 bits).
+fn hash(key: u64, more: &str) -> u64 {
+    more.chars()
+        .fold(key, |key, c| (key ^ 0xcbf2_9ce4_8422_2325 ^ u64::from(c)).wrapping_mul(0x0100_0000_01b3))
+}
+
+/// The term that stands at all these places, unless it is too rare to be a keyword.
+fn term<'t>(sentences: &[(&'t str, &[Word])], title: &str, group: &[Occurrence]) -> Option<Term<'t>> {
+    let (text, words) = found(sentences, group.first()?)?;
+    let form = text.get(words.first()?.start..words.last()?.end)?;
+    let uses = group.chunk_by(|one, other| one.sentence == other.sentence).count();
+    let is_known = words.len() == 1 && words.first()?.tag != "x";
+    if uses < 2 && !is_known && !title.contains(form) {
+        return None;
+    }
+    let place = |one: &Occurrence| {
+        let (_, words) = found(sentences, one)?;
+        Some((one.sentence as usize, words.first()?.start, words.last()?.end))
+    };
+    let rarity = words.iter().map(|word| rarity(text, word)).sum();
+    Some(Term { form, words: words.len(), rarity, places: group.iter().filter_map(place).collect(), uses })
+}
+
+/// The text of the sentence that has an occurrence, and its words.
+fn found<'s, 't>(
+    sentences: &[(&'t str, &'s [Word<'s>])],
+    one: &Occurrence,
+) -> Option<(&'t str, &'s [Word<'s>])> {
+    let (text, words) = sentences.get(one.sentence as usize)?;
+    Some((text, words.get(one.first as usize..)?.get(..one.words as usize)?))
 }
 
 /// Rarity of a word inside a term, in nats.
 pub(super) fn rarity(text: &str, word: &Word) -> f64 {
-    if is_single(text, word) { SINGLE } else { f64::from(word.idf) }
+    let is_single = text.get(word.start..word.end).is_none_or(|form| form.chars().nth(1).is_none());
+    if is_single { SINGLE } else { f64::from(word.idf) }
 }
 
-fn is_single(text: &str, word: &Word) -> bool {
-    text.get(word.start..word.end).is_none_or(|form| form.chars().nth(1).is_none())
+fn part(text: &str, word: &Word) -> Option<Part> {
+    let form = text.get(word.start..word.end).unwrap_or_default();
+    let characters = form.chars().count();
+    if !can_stand_in_term(form, characters, word.tag) {
+        return None;
+    }
+    let listed = LISTS.longest_at_start(form, |listed| listed == form).map(|(_, is_never)| is_never);
+    Some(Part {
+        characters,
+        is_term: characters > 1 && listed.is_none() && !matches!(word.tag, "b" | "an" | "nb"),
+        begins: listed.is_none() && word.tag != "k",
+        ends: !matches!(word.tag, "b" | "i"),
+        joins: listed != Some(true) && (word.tag != "nr" || characters < 3),
+    })
 }
 
 /// Nouns, verbal nouns, idioms, abbreviations, new words, Latin words, and the single characters of terms.
-fn can_stand_in_term(text: &str, word: &Word) -> bool {
-    let form = text.get(word.start..word.end).unwrap_or_default();
-    if is_single(text, word) {
-        return form.chars().all(is_han) && word.tag.starts_with(['n', 'g', 'k', 'z']);
+fn can_stand_in_term(form: &str, characters: usize, tag: &str) -> bool {
+    if characters < 2 {
+        return form.chars().all(is_han) && tag.starts_with(['n', 'g', 'k', 'z']);
     }
     let is_new = || {
         form.chars().all(is_han)
             || form.chars().all(|c| c.is_alphanumeric() || c == '-') && form.chars().any(char::is_alphabetic)
     };
-    word.tag.starts_with('n')
-        || matches!(word.tag, "vn" | "an" | "b" | "j" | "l" | "i")
-        || matches!(word.tag, "x" | "eng") && is_new() && !is_measure(form)
+    tag.starts_with('n')
+        || matches!(tag, "vn" | "an" | "b" | "j" | "l" | "i")
+        || matches!(tag, "x" | "eng") && is_new() && !is_measure(form)
 }
 
 /// Whether a Latin word is a unit or a small word rather than a name or a term: kg, the.
 fn is_measure(form: &str) -> bool {
     let marked = form.chars().filter(|c| c.is_ascii_uppercase() || c.is_ascii_digit()).count();
     form.is_ascii() && form.len() < LATIN && marked < 2
-}
-
-/// Whether a phrase can be a keyword by its length and its ends.
-fn is_term(text: &str, form: &str, phrase: &[Word]) -> bool {
-    let form_of = |word: &Word| text.get(word.start..word.end).unwrap_or_default();
-    let is_glue = |word: Option<&Word>| word.is_some_and(|word| GLUE.contains(&form_of(word)));
-    let is_name = |word: &Word| word.tag == "nr" && form_of(word).chars().nth(2).is_some();
-    match phrase {
-        [only] => !is_single(text, only) && !is_glue(Some(only)) && !matches!(only.tag, "b" | "an" | "nb"),
-        _ => {
-            form.chars().count() <= CHARACTERS
-                && !is_glue(phrase.first())
-                && !phrase.iter().any(|word| is_name(word) || NEVER.contains(&form_of(word)))
-                && phrase.last().is_some_and(|last| last.tag != "b" && last.tag != "i")
-                && phrase.first().is_some_and(|first| first.tag != "k")
-        }
-    }
 }
