@@ -31,7 +31,10 @@ pub(crate) fn without_citations(text: &str) -> &str {
 
 /// Whether a line ends as a sentence does.
 pub(super) fn is_closed(text: &str) -> bool {
-    without_closers(text).ends_with(['。', '!', '?', ';', '…', ':', '.', '~'])
+    let inner = without_closers(text);
+    // `点击:[123]`: a count behind its label is no citation.
+    let is_label = inner.ends_with(':') && text.trim_end().ends_with(']');
+    inner.ends_with(['。', '!', '?', ';', '…', ':', '.', '~']) && !is_label
 }
 
 /// Whether a line ends with a mark that only prose has at its end: no headline and no link does.
@@ -50,6 +53,19 @@ pub(super) fn blanks(text: &str) -> usize {
         before = c;
     }
     count
+}
+
+/// Whether all blanks of a text stand between Han characters and letters or digits of another script, as typesetting
+/// puts them: `我们在 monorepo 里做了什么`.
+pub(super) fn is_spaced(text: &str) -> bool {
+    let is_latin = |word: &str| word.starts_with(|c: char| c.is_ascii_alphanumeric());
+    let ends_latin = |word: &str| word.ends_with(|c: char| c.is_ascii_alphanumeric());
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let mut pairs = words.iter().zip(words.iter().skip(1));
+    let han = text.chars().filter(|&c| is_han(c)).count();
+    let is_mixed =
+        han * 2 >= text.chars().filter(|&c| is_word(c)).count() && words.iter().any(|word| is_latin(word));
+    is_mixed && pairs.all(|(first, second)| ends_latin(first) || is_latin(second))
 }
 
 /// Whether a character is a letter, a digit or a Han character.
@@ -166,11 +182,23 @@ mod tests {
             ("(见第三版。)", true),
             ("六年后通水。[1][2-3]", true),
             ("见[1]", false),
+            ("水利学院 王山 点击:[123]", false),
             ("一条标题", false),
             ("真的吗?", true),
             ("", false),
         ] {
             assert_eq!(is_closed(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn blanks_between_scripts_are_no_menu() {
+        for (text, expected) in [
+            ("把 CI 从 23 分钟压到 4 分钟", true),
+            ("首页 博客 课程 App", false),
+            ("县水利局 新闻 通知", false),
+        ] {
+            assert_eq!(is_spaced(text), expected, "{text}");
         }
     }
 

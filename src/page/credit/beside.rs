@@ -35,13 +35,17 @@ pub(super) fn beside_date(labels: &Phrases<Field>, text: &Text, part: &Line) -> 
         let after = line.get(token.end..).unwrap_or_default().trim_start();
         let posted = after.starts_with("发表于")
             || ["发布于", "发表于", "IP属地", "属地", "发自"].iter().any(|begin| word.starts_with(begin));
+        // What a colon follows is a label that no list has: `活动时间:`.
+        let label = label || line.get(start + word.len()..).is_some_and(|rest| rest.starts_with(':'));
         if covered(start) || label || posted || BESIDE.contains(&word) || person::is_name(word) {
             continue;
         }
-        let clean = without_beside(word);
+        let clean = without_beside(without_badge(word));
+        let is_weekday = WEEKDAYS.contains(&word);
         let is_clock = ["上午", "下午", "晚上", "凌晨", "中午"].iter().any(|half| clean.starts_with(half));
         let fits = (2..=16).contains(&text::length(clean))
             && !is_clock
+            && !is_weekday
             && !clean.chars().all(|c| c.is_ascii_digit() || !text::is_word(c));
         let counted = clean.starts_with(|c: char| c.is_ascii_digit());
         if fits
@@ -59,6 +63,18 @@ pub(super) fn beside_date(labels: &Phrases<Field>, text: &Text, part: &Line) -> 
         }
     }
     best
+}
+
+/// Days of the week beside a date.
+const WEEKDAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+
+/// An account's name without the badge behind it: `某笔记·优质三农领域创作者`.
+fn without_badge(word: &str) -> &str {
+    const BADGES: [&str; 6] = ["创作者", "作者", "账号", "博主", "达人", "认证"];
+    match word.split_once('·') {
+        Some((name, badge)) if BADGES.iter().any(|end| badge.ends_with(end)) => name,
+        _ => word,
+    }
 }
 
 /// The outlet of an English date line, the part between upright strokes that is neither author nor date:

@@ -47,8 +47,9 @@ pub(super) fn article(
     article.title = with(Role::Title).reduce(|first, last| Span::new(first.start, last.end));
     article.kicker = with(Role::Kicker).next();
     article.subtitle = with(Role::Subtitle).next();
-    for part in within {
-        persons::persons(labels, &text, part, &mut article);
+    for at in 0..within.len() {
+        let above = at.checked_sub(1).and_then(|above| within.get(above));
+        persons::persons(labels, &text, [above, within.get(at)], &mut article);
     }
     if article.authors.is_empty() {
         article.authors =

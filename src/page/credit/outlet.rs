@@ -3,6 +3,7 @@
 use super::{Text, shift};
 use crate::page::lexicon::Phrases;
 use crate::page::lexicon::label::Field;
+use crate::page::lexicon::outlet::ENDINGS;
 use crate::page::{Line, Reason, Role, field, person, text};
 use crate::source::Span;
 
@@ -26,24 +27,36 @@ pub(super) fn wire_outlet(text: &Text, part: &Line) -> Option<Span> {
     if part.reason != Reason::Dateline && !is_wire {
         return None;
     }
-    const ENDINGS: &[&str] =
+    const OUTLETS: &[&str] =
         &["通讯社", "社", "网", "日报", "晚报", "晨报", "时报", "报", "电视台", "客户端", "新闻", "周刊"];
     let line = text.of(part.span);
     let start = line.len() - line.trim_start_matches(|c: char| !text::is_word(c)).len();
     let inner = line.get(start..)?;
     let end = inner.char_indices().skip(1).take(11).find_map(|(at, c)| {
         let to = at + c.len_utf8();
-        let ends = ENDINGS.iter().any(|ending| inner.get(..to).is_some_and(|word| word.ends_with(ending)));
+        let ends = OUTLETS.iter().any(|ending| inner.get(..to).is_some_and(|word| word.ends_with(ending)));
         // Before a slash stands a person or a desk.
         let goes_on = ["报", "网", "社", "报道", "讯", "新闻", "客户端", "导", "/"]
             .iter()
             .any(|more| inner.get(to..).is_some_and(|rest| rest.starts_with(more)));
-        (ends && !goes_on).then_some(to)
+        let rest = inner.get(to..).unwrap_or_default();
+        // `某某日报讯(记者某某)`
+        let is_message = rest.strip_prefix('讯').is_some_and(|rest| rest.starts_with(['(', ' ']));
+        (ends && (!goes_on || is_message)).then_some(to)
     })?;
     let word = inner.get(..end)?;
     let own = ["本报", "本网", "本刊", "本台", "本社"].iter().any(|own| word.starts_with(own));
     let fits = !own && !word.contains("记者") && text::length(word) >= 3;
     fits.then(|| shift(Span::new(start, start + end), part))
+}
+
+/// Ranks of reporters that stand between an outlet and 记者.
+const RANKS: [&str; 10] =
+    ["全媒体", "融媒体", "融媒", "首席", "特约", "特派", "见习", "实习", "高级", "资深"];
+
+/// Whether a character stands before the outlet of a byline: a blank, a bracket, a slash.
+fn is_border(c: char) -> bool {
+    !text::is_word(c) && !matches!(c, '·' | '-')
 }
 
 /// The outlet before 记者 in a byline: `某省日报记者 某某`, `某省日报(记者某某)`.
@@ -60,11 +73,14 @@ pub(super) fn reporters_outlet(text: &Text, part: &Line) -> Option<Span> {
         (named && !person::is_name(first.of(line))).then(|| shift(first, part))
     };
     let Some((before, _)) = line.split_once("记者") else { return desk() };
-    let start = before.len() - before.trim_start_matches(|c: char| !text::is_word(c)).len();
-    let word = before.get(start..)?.trim_end_matches(|c: char| !text::is_word(c));
-    let known = ["日报", "晚报", "时报", "商报", "报", "网", "客户端", "电视台"]
-        .iter()
-        .any(|end| word.ends_with(end));
+    let end = before.trim_end_matches(|c: char| !text::is_word(c)).len();
+    let word = before.get(..end)?;
+    let start = word
+        .rfind(is_border)
+        .map_or(0, |at| at + word.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
+    let word = word.get(start..)?;
+    let word = RANKS.iter().find_map(|rank| word.strip_suffix(rank)).unwrap_or(word);
+    let known = ENDINGS.iter().any(|end| word.ends_with(end));
     let own = ["本报", "本网", "本刊", "本台"].contains(&word);
     (known && !own && (3..=10).contains(&text::length(word)))
         .then(|| shift(Span::new(start, start + word.len()), part))

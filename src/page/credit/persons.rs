@@ -3,19 +3,29 @@
 use super::{Text, photographer, shift};
 use crate::page::lexicon::Phrases;
 use crate::page::lexicon::label::Field;
-use crate::page::{Article, Line, Reason, Role, byline, field, mail, person, text};
+use crate::page::{Article, Line, Reason, Role, byline, date, field, mail, person, text};
 use crate::source::Span;
 
 /// Reads the persons that a part names.
-pub(super) fn persons(labels: &Phrases<Field>, text: &Text, part: &Line, article: &mut Article) {
+pub(super) fn persons(
+    labels: &Phrases<Field>,
+    text: &Text,
+    [above, part]: [Option<&Line>; 2],
+    article: &mut Article,
+) {
+    let Some(part) = part else { return };
     let line = text.of(part.span);
     if part.role == Role::Caption {
         article.photographers.extend(photographer(line).map(|span| shift(span, part)));
         return;
     }
+    let is_value = || {
+        let fits = text::length(line) <= BELOW_LABEL && matches!(part.role, Role::Chrome | Role::Footer);
+        fits && headed(labels, text, above).is_some()
+    };
     let states =
         matches!(part.role, Role::Byline | Role::Meta | Role::Credit) && part.reason != Reason::Speaker;
-    if !states || text::length(line) > 160 {
+    if !states && !is_value() || text::length(line) > 160 {
         return;
     }
     if part.reason == Reason::MailHeader {
@@ -23,9 +33,17 @@ pub(super) fn persons(labels: &Phrases<Field>, text: &Text, part: &Line, article
         return;
     }
     let fields = field::fields(labels, line);
+    if fields.is_empty()
+        && let Some(field) = headed(labels, text, above)
+    {
+        let found: Vec<Span> = person::labelled(line, Span::new(0, line.len()));
+        let target = if field == Field::Editor { &mut article.editors } else { &mut article.authors };
+        target.extend(found.into_iter().map(|span| shift(span, part)));
+        return;
+    }
     for found in &fields {
         let names = || person::labelled(line, found.value).into_iter().map(|span| shift(span, part));
-        let known = || person::leading(line, found.value).into_iter().map(|span| shift(span, part));
+        let known = || person::reporters(line, found.value).into_iter().map(|span| shift(span, part));
         match found.field {
             Field::Author => article.authors.extend(names()),
             Field::Reporter => article.authors.extend(known()),
@@ -43,6 +61,16 @@ pub(super) fn persons(labels: &Phrases<Field>, text: &Text, part: &Line, article
         return;
     }
     article.authors.extend(unlabelled(line, part).into_iter().map(|span| shift(span, part)));
+}
+
+/// Longest value below its label, in characters: two names.
+const BELOW_LABEL: usize = 8;
+
+/// Whether authors or editors stand on a line below their label: `作者:`, and the name on the next line.
+fn headed(labels: &Phrases<Field>, text: &Text, above: Option<&Line>) -> Option<Field> {
+    let fields = field::fields(labels, text.of(above?.span));
+    let last = fields.last().filter(|last| last.value.is_empty())?;
+    matches!(last.field, Field::Author | Field::Editor).then_some(last.field)
 }
 
 /// The name of a guest: the last word of the value that is a name.
@@ -96,8 +124,9 @@ pub(super) fn beside_the_date(labels: &Phrases<Field>, text: &Text, part: &Line)
         let after = line.get(token.end..).unwrap_or_default().trim_start();
         person::is_name(name) && text::length(name) == 3 && !is_covered(token) && !after.starts_with("发表于")
     };
-    if byline::is_original(line, text::length(line))
-        && let [_, pen_name, account] = person::tokens(line, 0).as_slice()
+    let account = line.get(..date::find(line).map_or(line.len(), |found| found.span.start)).unwrap_or(line);
+    if byline::is_original(account, text::length(account))
+        && let [_, pen_name, account] = person::tokens(account, 0).as_slice()
         && (2..=PEN_NAME).contains(&text::length(pen_name.of(line)))
         && !person::is_office(pen_name.of(line))
         && !account.of(line).starts_with(pen_name.of(line))

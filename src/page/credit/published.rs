@@ -1,7 +1,7 @@
 //! When an article was published, and when its text was posted again.
 
 use super::{Text, shift};
-use crate::page::{Article, Date, DateBasis, Line, Reason, Repost, Role, date, text};
+use crate::page::{Article, Date, DateBasis, Line, Reason, Repost, Role, date, feature, field, text};
 use crate::source::Span;
 
 /// Finds the date of publication, or the time of the post that the text was copied from.
@@ -14,7 +14,10 @@ pub(super) fn dates(text: &Text, within: &[Line], article: &mut Article) {
         article.repost = find(part).map(|date| Repost { poster: poster(text, part, &date), date });
     }
     let plain = |part: &&Line| {
-        part.reason != Reason::Repost && !matches!(part.role, Role::Title | Role::EditorNote | Role::Caption)
+        // The day in an address is the server's.
+        part.reason != Reason::Address
+            && part.reason != Reason::Repost
+            && !matches!(part.role, Role::Title | Role::EditorNote | Role::Caption)
     };
     // 成文日期 is when an office wrote the paper; it stands for the date where no other is stated.
     let is_written = |part: &&Line| {
@@ -27,6 +30,7 @@ pub(super) fn dates(text: &Text, within: &[Line], article: &mut Article) {
         let line = text.of(part.span);
         let next = within.get(within.partition_point(|next| next.span.start < part.span.end));
         line.starts_with('(') && line.ends_with(')')
+            || is_of_event(line)
             || is_meeting(line, next.map_or("", |next| text.of(next.span)))
     };
     let stated_above = || head.iter().filter(stated).filter(plain);
@@ -60,6 +64,17 @@ const PUBLISHED: [&str; 6] =
 
 /// Labels of the days on which a text was written, sent in or accepted.
 const WRITTEN: [&str; 5] = ["成文日期:", "收稿日期:", "修回日期:", "修订日期:", "录用日期:"];
+
+/// Whether a line begins with the label of another time than the page's own: `活动时间:`, `报名截止日期:`.
+fn is_of_event(line: &str) -> bool {
+    const TIMES: [&str; 4] = ["时间", "日期", "期限", "截止"];
+    let label = text::head(line, EVENT_LABEL).split_once(':').map_or("", |(label, _)| label);
+    let is_time = TIMES.iter().any(|time| label.ends_with(time) && label.len() > time.len());
+    is_time && field::fields(feature::labels(), line).first().is_none_or(|first| first.label.start > 0)
+}
+
+/// Longest label of an event's time with its colon, in characters.
+const EVENT_LABEL: usize = 10;
 
 /// Whether a line is the time of a meeting, whose place the next line names.
 fn is_meeting(line: &str, next: &str) -> bool {

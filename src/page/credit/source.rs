@@ -77,7 +77,9 @@ fn labelled_source(labels: &Phrases<Field>, text: &Text, part: &Line) -> Option<
             && !line.get(..found.label.end).is_some_and(|before| before.ends_with("资料来源"))
     });
     named.find_map(|found| {
-        let value = found.value.of(line);
+        let whole = found.value.of(line);
+        let value = whole.trim_start_matches(['[', '【', ' ']);
+        let opening = whole.len() - value.len();
         let book = value.starts_with('《').then(|| value.find('》')).flatten();
         let value = book.and_then(|close| value.get(..close + '》'.len_utf8())).unwrap_or(value);
         let end = value
@@ -86,7 +88,8 @@ fn labelled_source(labels: &Phrases<Field>, text: &Text, part: &Line) -> Option<
         let value = date::find(value).and_then(|date| value.get(..date.span.start)).unwrap_or(value);
         let clean = without_beside(value);
         let fits = (2..=24).contains(&text::length(clean)) && clean.chars().any(|c| !c.is_ascii_digit());
-        fits.then(|| shift(Span::new(found.value.start, found.value.start + clean.len()), part))
+        let start = found.value.start + opening;
+        fits.then(|| shift(Span::new(start, start + clean.len()), part))
     })
 }
 

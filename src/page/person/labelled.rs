@@ -1,10 +1,10 @@
 //! Names behind a label and its mark.
 
-use super::{MOST, cut_name, is_name, is_office, tokens};
+use super::{MOST, cut_name, is_apart, is_name, is_office, tokens};
 use crate::fold::is_han;
 use crate::page::lexicon::name::{is_other_word, surname};
 use crate::page::lexicon::outlet;
-use crate::page::text;
+use crate::page::{feature, text};
 use crate::source::Span;
 
 /// Longest name that a label introduces, in Han characters (a pen name, a name from a minority language).
@@ -17,7 +17,8 @@ pub(in crate::page) fn labelled(whole: &str, value: Span) -> Vec<Span> {
     let mut names: Vec<Span> = Vec::new();
     let words = join_latin(whole, tokens(value.of(whole), value.start));
     let outlet = usize::from(is_outlet_before_name(whole, &words));
-    for token in words.into_iter().skip(outlet) {
+    for token in words.into_iter().skip(outlet).filter(|token| !is_remark(whole, value, *token)) {
+        let token = without_code(whole, token);
         let name = token.of(whole);
         if !is_labelled_name(name, names.is_empty()) {
             match cut_name(name).filter(|_| name.chars().all(is_han)) {
@@ -35,11 +36,30 @@ pub(in crate::page) fn labelled(whole: &str, value: Span) -> Vec<Span> {
     names
 }
 
+/// Whether a word stands in brackets behind a name: its bearer's post or nickname.
+fn is_remark(whole: &str, value: Span, word: Span) -> bool {
+    let before = whole.get(value.start..word.start).unwrap_or_default();
+    before.rfind('(').is_some_and(|open| open > 0 && !before.get(open..).unwrap_or_default().contains(')'))
+}
+
+/// A Chinese name without the number or the code of a site that is glued to it: `王某某_AB0012`, `王某某1`.
+fn without_code(whole: &str, token: Span) -> Span {
+    let word = token.of(whole);
+    let code = word.find(|c: char| c.is_ascii_alphanumeric() || c == '_').unwrap_or(word.len());
+    let (name, code) = word.split_at_checked(code).unwrap_or((word, ""));
+    let is_code = code.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'));
+    if is_code && text::length(name) >= 2 && name.chars().all(is_han) {
+        Span::new(token.start, token.start + name.len())
+    } else {
+        token
+    }
+}
+
 /// Whether a part of a labelled list can be a name; the first may be longer than those that follow.
 fn is_labelled_name(name: &str, is_first: bool) -> bool {
     let length = text::length(name);
     let is_latin = name.chars().all(|c| c.is_ascii_alphabetic() || matches!(c, '.' | '-' | '_' | ' ' | '\''));
-    let is_chinese = name.chars().all(|c| is_han(c) || c == '·');
+    let is_chinese = name.chars().all(|c| is_han(c) || c == '·') || is_apart(name);
     if is_latin {
         return (3..=30).contains(&length) && !name.eq_ignore_ascii_case("admin");
     }
@@ -48,7 +68,8 @@ fn is_labelled_name(name: &str, is_first: bool) -> bool {
         (false, true) => LABELLED_LENGTH - 3,
         (false, false) => LABELLED_LENGTH - 4,
     };
-    is_chinese && (2..=most).contains(&length) && !is_office(name) && !is_other_word(name)
+    let is_other = is_office(name) || is_other_word(name) || feature::is_button(name);
+    is_chinese && (2..=most).contains(&length) && !is_other
 }
 
 /// Whether the first of the words behind an author's label is an outlet: it ends as outlets do, or is no name while

@@ -3,6 +3,7 @@
 mod labelled;
 mod leading;
 mod office;
+mod reporter;
 
 use super::lexicon::name::{is_other_word, surname};
 use super::text;
@@ -13,6 +14,7 @@ pub(super) use labelled::{is_outlet_before_name, labelled};
 pub(super) use leading::{cut_name, leading};
 pub(crate) use office::is_no_name;
 pub(super) use office::is_office;
+pub(super) use reporter::{is_introduced, reporters};
 
 /// Most persons that one label introduces; what follows is no list of names any more.
 const MOST: usize = 20;
@@ -58,11 +60,40 @@ pub(super) fn tokens(text: &str, offset: usize) -> Vec<Span> {
     if let Some(from) = start {
         spans.push(Span::new(offset + from, offset + text.len()));
     }
-    spans
+    join_apart(text, offset, spans)
+}
+
+/// Joins a surname and a given name of one character each that are set apart, as columns of names are: `王 山`.
+fn join_apart(text: &str, offset: usize, spans: Vec<Span>) -> Vec<Span> {
+    let word = |span: Span| text.get(span.start - offset..span.end - offset).unwrap_or_default();
+    let mut joined: Vec<Span> = Vec::with_capacity(spans.len());
+    for span in spans {
+        if let Some(last) = joined.last_mut()
+            && let whole = Span::new(last.start, span.end)
+            && is_apart(word(whole))
+        {
+            *last = whole;
+        } else {
+            joined.push(span);
+        }
+    }
+    joined
+}
+
+/// Whether a word is a surname and a given name of one character each, set apart.
+fn is_apart(word: &str) -> bool {
+    let mut parts = word.split_whitespace();
+    let (first, given, more) = (parts.next(), parts.next(), parts.next());
+    let is_single =
+        |part: Option<&str>| part.is_some_and(|part| text::length(part) == 1 && part.contains(is_han));
+    is_single(first) && is_single(given) && more.is_none() && surname(word).is_some()
 }
 
 /// Whether a word is a name by its surname and its length.
 pub(super) fn is_name(word: &str) -> bool {
+    if is_apart(word) {
+        return !is_other_word(&text::squeezed(word));
+    }
     let Some(surname) = surname(word) else { return false };
     let given = word.get(surname..).unwrap_or_default();
     let length = text::length(word);

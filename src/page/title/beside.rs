@@ -115,9 +115,14 @@ fn names_kind(line: &str) -> bool {
     KINDS.iter().any(|kind| whole.ends_with(kind))
 }
 
-/// Whether a title's line needs the next one.
+/// Whether a title's line needs the next one: it ends in a word that governs what follows.
 fn ends_open(line: &str) -> bool {
-    ["及", "和", "与", "的", "关于", "、", "对", "在", "为", "以", "暨"]
-        .iter()
-        .any(|word| line.ends_with(word))
+    const OPEN: [&str; 11] = ["及", "和", "与", "的", "关于", "、", "对", "在", "为", "以", "暨"];
+    #[rustfmt::skip]
+    const CLOSED: [&str; 28] = [
+        "应对", "面对", "反对", "绝对", "核对", "配对", "相对", "派对", "行为", "作为", "有为", "成为", "华为", "认为", "人为",
+        "存在", "所在", "实在", "可以", "难以", "足以", "普及", "涉及", "埃及", "参与", "温和", "目的", "缓和",
+    ];
+    let ends = |words: &[&str]| words.iter().any(|word| line.ends_with(word));
+    ends(&OPEN) && !ends(&CLOSED)
 }

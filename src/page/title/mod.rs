@@ -11,7 +11,7 @@ use std::ops::Range;
 
 use super::feature::{Feature, Shape};
 use super::lexicon::furniture::Sign;
-use super::{edition, mail, text};
+use super::{credit, edition, mail, text};
 
 pub(super) use worth::{overlap, without_button};
 
@@ -59,15 +59,32 @@ pub(super) fn find(lines: &[Feature], zone: Range<usize>, body: &[u64]) -> Optio
         }
     }
     let labelled = || (start..zone.end).find(|&at| lines.get(at).and_then(labelled).is_some());
-    let (worth, at) = best.or_else(|| first_line(lines, &zone)).or_else(|| Some((LEAST, labelled()?)))?;
+    let above_date = || Some((LEAST, above_date(lines, start..zone.end)?));
+    let best = best.or_else(|| first_line(lines, &zone)).or_else(above_date);
+    let (worth, at) = best.or_else(|| Some((LEAST, labelled()?)))?;
     Some(beside::beside(lines, start..zone.end, at, worth, body))
 }
 
-/// The byte at which the title begins on a line that calls it so: `标题:…` in the table that heads an office's paper.
+/// The byte at which the title begins on a line that calls it so: `标题:…`, `名称:…` in the table that heads an office's paper.
 pub(super) fn labelled(line: &Feature) -> Option<usize> {
+    // The head of a post on a bulletin board.
+    if line.text.starts_with("标题 ") {
+        return Some("标题 ".len());
+    }
     let first = line.fields.first().filter(|first| first.label.start == 0 && !first.value.is_empty())?;
     let label = first.label.of(line.text);
-    (label.starts_with('标') && label.ends_with('题')).then_some(first.value.start)
+    let is_title = label.starts_with('标') && label.ends_with('题')
+        || label.ends_with("名称")
+        || label.starts_with('名') && label.ends_with('称');
+    is_title.then_some(first.value.start)
+}
+
+/// The line right above the date, where no line is worth more: `水来了`.
+fn above_date(lines: &[Feature], zone: Range<usize>) -> Option<usize> {
+    let date = zone.clone().find(|&at| lines.get(at).is_some_and(Feature::is_date_line))?;
+    let at = date.checked_sub(1).filter(|at| zone.contains(at))?;
+    let line = lines.get(at).filter(|line| can_be(line) && !line.closed)?;
+    (line.length >= 2 && !credit::is_outlet(line.text)).then_some(at)
 }
 
 /// The first line of a paste that holds nothing but a text: `停水通知` above the notice.
@@ -86,12 +103,15 @@ pub(super) fn can_be(line: &Feature) -> bool {
     if line.masthead.is_some() {
         return true;
     }
+    // `把 CI 从 23 分钟压到 4 分钟` looks like a menu and is none.
+    let is_spaced = line.shape == Shape::Menu && text::is_spaced(line.text);
     let form = !line.wrapped
         && line.mail.is_none()
-        && line.shape == Shape::Words
+        && (line.shape == Shape::Words || is_spaced)
         && (2..=LENGTH).contains(&line.length);
-    let furniture =
-        line.is_furniture() || line.sign == Some(Sign::OriginalTitle) || line.sign == Some(Sign::EditorNote);
+    let furniture = line.is_furniture() && !(is_spaced && line.sign.is_none())
+        || line.sign == Some(Sign::OriginalTitle)
+        || line.sign == Some(Sign::EditorNote);
     let stated = line.is_date_line() || line.byline || line.is_credit() || line.partial_date || line.names;
     let stated = stated || line.record || is_of_meeting(line.text) || edition::is_page(line);
     let picture = line.caption.is_some();

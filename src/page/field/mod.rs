@@ -1,7 +1,11 @@
 //! Labelled fields of a line: `来源:甲报 作者:乙 丙 编辑|丁`.
 
+mod value;
+
+use value::{Candidate, is_mark};
+
 use super::lexicon::{Phrases, label::Field};
-use super::{person, text};
+use super::text;
 use crate::source::Span;
 
 /// A label with the value behind it, in one line.
@@ -15,31 +19,15 @@ pub(super) struct Labelled {
     pub value: Span,
 }
 
-/// The marks between a label and its value.
-fn is_mark(c: char) -> bool {
-    matches!(c, ':' | '|' | '/' | '︳' | '丨' | '︱' | '\\')
-}
-
-/// Whether a field holds persons, so that a name may follow its label without a mark.
-fn is_person(field: Field) -> bool {
-    matches!(
-        field,
-        Field::Author
-            | Field::Reporter
-            | Field::Correspondent
-            | Field::Intern
-            | Field::Editor
-            | Field::Photographer
-    )
-}
-
 /// The labelled fields of a text, from left to right.
 pub(super) fn fields(labels: &Phrases<Field>, line: &str) -> Vec<Labelled> {
     let mut found: Vec<Labelled> = Vec::new();
     found.extend(spaced(labels, line));
     let behind = found.first().map_or(0, |first| first.value.start);
     for (at, word, field) in labels.all(line).skip_while(|(at, ..)| *at < behind) {
-        let Some(value) = value_start(line, at, word, field) else { continue };
+        let Some(value) = Candidate::new(line, at, word, field).and_then(|found| found.value()) else {
+            continue;
+        };
         if let Some(last) = found.last_mut()
             && last.value.end > at
         {
@@ -63,61 +51,12 @@ pub(super) fn fields(labels: &Phrases<Field>, line: &str) -> Vec<Labelled> {
     found
 }
 
-/// Longest name in the cell behind its label, in characters.
-const LONGEST_NAME: usize = 16;
-
 /// A label at the line's start whose characters are set apart, as tables do: `来    源:甲网`.
 fn spaced(labels: &Phrases<Field>, line: &str) -> Option<Labelled> {
     let (word, colon) = text::set_apart(line)?;
     let (_, field) = labels.at_start(&word).filter(|(label, _)| label.len() == word.len())?;
     let end = line.get(..colon)?.trim_end().len();
     Some(Labelled { field, label: Span::new(0, end), value: Span::new(colon, line.len()) })
-}
-
-/// Where the value of a label begins; none where the word is no label here.
-fn value_start(line: &str, at: usize, word: &str, field: Field) -> Option<usize> {
-    let before = line.get(..at)?.chars().next_back();
-    let after = line.get(at + word.len()..)?;
-    let rest = after.trim_start();
-    let open = before.is_none_or(|c| !text::is_word(c));
-    if rest.starts_with(is_mark) {
-        // A word of one character (文, 图) is a label at the start of its part only; longer ones also glued.
-        let long = text::length(word) >= 2 && field != Field::Record;
-        return (open || long).then_some(line.len() - rest.len());
-    }
-    // `网站编辑 - 王某某`, `标签 -`: a dash between blanks is a mark.
-    if let Some(behind) = rest.strip_prefix('-')
-        && rest.len() < after.len()
-        && (behind.is_empty() || behind.starts_with(' '))
-    {
-        return (open && text::length(word) >= 2).then_some(line.len() - behind.len());
-    }
-    let start = line.len() - rest.len();
-    if field == Field::Source && word.ends_with("来源于") && before.is_none() {
-        return Some(start);
-    }
-    // `作者,王某某`: cells of a table that the copy parted with a comma.
-    if field == Field::Author
-        && before.is_none()
-        && let Some(name) = rest.strip_prefix(',')
-        && (2..=LONGEST_NAME).contains(&text::length(name))
-        && name.chars().all(|c| text::is_word(c) || matches!(c, '·' | ' '))
-    {
-        return Some(line.len() - name.len());
-    }
-    // `来源于甲周刊,作者王某某`: a name and nothing behind it.
-    let closes = rest.trim_end_matches(|c: char| !text::is_word(c));
-    if field == Field::Author && before.is_some_and(|c| matches!(c, ',' | ' ')) && person::is_name(closes) {
-        return Some(start);
-    }
-    if is_person(field) && (rest.len() < after.len() || field != Field::Author) {
-        let named = !person::leading(line, Span::new(start, line.len())).is_empty();
-        let fits = text::length(word) >= 2 || open && rest.len() < after.len();
-        return (named && fits).then_some(start);
-    }
-    let begins = open && at == line.len() - line.trim_start_matches(|c| !text::is_word(c)).len();
-    (rest.len() < after.len() && begins && matches!(field, Field::Source | Field::Time | Field::Guest))
-        .then_some(start)
 }
 
 /// The end of a value: the bracket that was open before its label closes, or the end of the line.

@@ -1,0 +1,131 @@
+//! Names behind a reporter's label without a mark: those with a known surname, and others where nothing else stands
+//! there.
+
+use super::{MOST, is_name, is_office, leading, tokens};
+use crate::fold::is_han;
+use crate::page::lexicon::name::{AFTER_NAME, is_other_word};
+use crate::page::lexicon::outlet::ENDINGS;
+use crate::page::text;
+use crate::source::Span;
+
+/// The names behind a label of reporters; where the value holds names only, they need no known surname.
+pub(in crate::page) fn reporters(whole: &str, value: Span) -> Vec<Span> {
+    let known = leading(whole, value);
+    let introduced = introduced(whole, value);
+    if introduced.len() > known.len() { introduced } else { known }
+}
+
+/// Whether a label at `at` whose value is `value` introduces names that no known surname shows: it begins its line or
+/// bracket, or an outlet stands before it, and nothing but names follows to the end of the line or bracket.
+pub(in crate::page) fn is_introduced(whole: &str, at: usize, value: Span) -> bool {
+    let before = whole.get(..at).unwrap_or_default();
+    let is_glued = before.len() + LABEL_LEAST < value.start
+        && !whole.get(..value.start).unwrap_or_default().ends_with(char::is_whitespace);
+    let bracket = before.rfind(['(', '[', '【', '〔']).map(|open| before.get(open..).unwrap_or_default());
+    let bracket = bracket.filter(|inner| !inner.contains([')', ']', '】', '〕']));
+    let word = before.rsplit(|c: char| !text::is_word(c)).next().unwrap_or_default();
+    let is_own = word.is_empty() || is_outlet(word);
+    let rest = value.of(whole);
+    let end = rest.find([')', ']', '】', '〕']).filter(|_| bracket.is_some());
+    let desk = rest.find('/').filter(|_| is_desk(rest));
+    let closed = Span::new(value.start, value.start + end.or(desk).unwrap_or(rest.len()));
+    let is_placed = if is_glued { bracket.is_some() && end.is_some() || desk.is_some() } else { true };
+    is_own && is_placed && !introduced(whole, closed).is_empty()
+}
+
+/// Fewest bytes of a label.
+const LABEL_LEAST: usize = 3;
+
+/// Whether a line or bracket ends in a desk's report: `某某/某地报道`.
+fn is_desk(rest: &str) -> bool {
+    let inner = text::core(rest);
+    inner.ends_with("报道") || inner.ends_with("报导")
+}
+
+/// Whether a word before a reporter's label is an outlet's or a reporter's rank.
+fn is_outlet(word: &str) -> bool {
+    const RANKS: [&str; 9] = ["全媒体", "融媒体", "融媒", "首席", "特约", "特派", "见习", "实习", "高级"];
+    const OWN: [&str; 5] = ["本报", "本网", "本刊", "本台", "本社"];
+    let bare = RANKS.iter().find_map(|rank| word.strip_suffix(rank)).unwrap_or(word);
+    bare.is_empty() || OWN.contains(&bare) || ENDINGS.iter().any(|ending| bare.ends_with(ending))
+}
+
+/// The names of a value that holds nothing else; none where it does.
+fn introduced(whole: &str, value: Span) -> Vec<Span> {
+    let mut names = Vec::new();
+    for token in tokens(value.of(whole), value.start) {
+        let word = token.of(whole);
+        if is_name(word) || is_foreign(word) || is_rare(word) {
+            names.push(token);
+        } else if !names.is_empty() && closes(word) {
+            break;
+        } else {
+            return Vec::new();
+        }
+    }
+    if names.len() <= MOST { names } else { Vec::new() }
+}
+
+/// Characters that begin what is said of reporters, and no name.
+const SAID: &str = "走探直现手观调体连在获了采发近今昨日当就也还和与及的是为被把将你我他她它这那不没有再又跟随带看说问谈评述集俱协证站节团会之来到去见";
+
+/// Whether a word without a known surname can be a name of three characters.
+fn is_rare(word: &str) -> bool {
+    let is_place = word.ends_with(['县', '市', '区', '省', '镇', '乡', '村', '街', '路', '州']);
+    let is_said = word.starts_with(|c| SAID.contains(c)) || word.contains(['的', '了', '们']);
+    let is_other = is_place || is_said || is_other_word(word) || is_office(word);
+    let follows = AFTER_NAME.iter().any(|after| text::length(after) > 1 && word.starts_with(after));
+    text::length(word) == 3 && word.chars().all(is_han) && !is_other && !follows && !closes(word)
+}
+
+/// Whether a word is a foreign name in Chinese characters: `甲某·乙某`.
+fn is_foreign(word: &str) -> bool {
+    let parts = || word.split('·');
+    let fits = |part: &str| (1..=8).contains(&text::length(part)) && part.chars().all(is_han);
+    (2..=4).contains(&parts().count()) && parts().all(fits) && !is_office(word)
+}
+
+/// Whether a word closes a list of reporters: `摄影报道`, `通讯员`, `发自某地`.
+fn closes(word: &str) -> bool {
+    const BEGINNINGS: [&str; 18] = [
+        "通讯员",
+        "特约通讯员",
+        "实习",
+        "见习",
+        "摄",
+        "图",
+        "编辑",
+        "责编",
+        "报道",
+        "报导",
+        "发自",
+        "采写",
+        "整理",
+        "综合",
+        "校对",
+        "审核",
+        "制图",
+        "视频",
+    ];
+    let reports = ["报道", "报导", "电", "讯", "摄"].iter().any(|end| word.ends_with(end));
+    word == "文" || reports || BEGINNINGS.iter().any(|begin| word.starts_with(begin))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_alone_behind_a_label_need_no_surname() {
+        let check = |text: &str, expected: &[&str]| {
+            let found = reporters(text, Span::new(0, text.len()));
+            assert_eq!(found.into_iter().map(|span| span.of(text)).collect::<Vec<_>>(), expected, "{text}");
+        };
+        check("邰云舒 昝一帆", &["邰云舒", "昝一帆"]);
+        check("邰云舒 摄影报道", &["邰云舒"]);
+        check("阿依古丽·买买提", &["阿依古丽·买买提"]);
+        check("陈一鸣 青岭县", &["陈一鸣"]);
+        check("走基层", &[]);
+        check("邰云舒 从会上获悉", &[]);
+    }
+}
