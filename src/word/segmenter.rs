@@ -1,11 +1,10 @@
 //! Cuts folded text into words with the lexicon's dictionary.
 
-use std::fmt::{self, Write};
 use std::ops::Range;
 
 use jieba_rs::Jieba;
 
-use super::lexicon::{self, IDF_STEPS};
+use super::lexicon::{self, IDF_STEPS, Record};
 use super::{UNKNOWN_IDF, Word, guess, whole};
 use crate::LexiconError;
 use crate::fold::{Fold, is_han};
@@ -27,14 +26,14 @@ impl Segmenter {
     ///
     /// [`LexiconError`] where the bytes are not a whole lexicon of this version.
     pub fn load(bytes: &[u8]) -> Result<(Self, Fold), LexiconError> {
-        let lexicon = lexicon::decode(bytes)?;
         let mut jieba = Jieba::empty();
-        for entry in &lexicon.entries {
-            let tag = Packed { tag: entry.tag, idf: entry.idf }.to_string();
-            jieba.add_word(&entry.word, Some(entry.frequency as usize), Some(&tag));
-        }
-        let fold = Fold::new(&lexicon.folds, &lexicon.simplified);
-        Ok((Self { jieba, tags: lexicon.tags }, fold))
+        let mut buffer = [0; 4];
+        let tables = lexicon::decode_each(bytes, |Record { word, frequency, tag, idf }| {
+            let tag = Packed { tag, idf }.write(&mut buffer);
+            jieba.add_word(word, Some(frequency as usize), Some(tag));
+        })?;
+        let fold = Fold::new(&tables.folds, &tables.simplified);
+        Ok((Self { jieba, tags: tables.tags }, fold))
     }
 
     /// Cuts a folded text into words that tile it.
@@ -135,12 +134,11 @@ impl Packed {
         let [tag, idf] = u16::try_from(number).ok()?.to_be_bytes();
         Some(Self { tag, idf })
     }
-}
 
-impl fmt::Display for Packed {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    /// The private character, written into a buffer.
+    fn write(self, buffer: &mut [u8; 4]) -> &str {
         let number = u16::from_be_bytes([self.tag, self.idf]);
-        char::from_u32(PRIVATE + u32::from(number)).map_or(Ok(()), |c| f.write_char(c))
+        char::from_u32(PRIVATE + u32::from(number)).map_or("", |c| c.encode_utf8(buffer))
     }
 }
 
@@ -151,7 +149,7 @@ mod tests {
     #[test]
     fn a_packed_tag_is_read_back() {
         let packed = Packed { tag: 7, idf: 84 };
-        assert_eq!(Packed::parse(&packed.to_string()), Some(packed));
+        assert_eq!(Packed::parse(packed.write(&mut [0; 4])), Some(packed));
         for foreign in ["m", "eng", "x", ""] {
             assert_eq!(Packed::parse(foreign), None, "{foreign}");
         }

@@ -24,7 +24,7 @@
 mod read;
 mod write;
 
-pub use read::decode;
+pub use read::{decode, decode_each};
 pub use write::encode;
 
 /// Version of the layout; a change of it makes old files an error that says so.
@@ -49,6 +49,30 @@ pub struct Entry {
     pub tag: u8,
     /// Its inverse document frequency, [`IDF_STEPS`] to a nat; 0 where it is unknown.
     pub idf: u8,
+}
+
+/// One word of a lexicon file while it is read; the fields are those of [`Entry`].
+#[derive(Clone, Copy, Debug)]
+pub struct Record<'w> {
+    /// The word, folded.
+    pub word: &'w str,
+    /// How often it was counted.
+    pub frequency: u32,
+    /// Index of its tag.
+    pub tag: u8,
+    /// Its quantised inverse document frequency.
+    pub idf: u8,
+}
+
+/// What a lexicon file holds beside its words; the fields are those of [`Lexicon`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tables {
+    /// The distinct tags, sorted.
+    pub tags: Vec<String>,
+    /// Pairs of a traditional character and its simplified form, sorted.
+    pub folds: Vec<(char, char)>,
+    /// The characters that only simplified text uses, sorted.
+    pub simplified: Vec<char>,
 }
 
 impl Entry {

@@ -1,14 +1,29 @@
 //! From the bytes of a lexicon file to its words and characters.
 
-use super::{Entry, FORMAT_VERSION, HEADER, Lexicon, MAGIC, fnv1a};
+use super::{Entry, FORMAT_VERSION, HEADER, Lexicon, MAGIC, Record, Tables, fnv1a};
 use crate::LexiconError;
 
-/// Reads a lexicon file.
+/// Reads a lexicon file into memory.
 ///
 /// # Errors
 ///
 /// [`LexiconError`] says whether the bytes are no lexicon, of another version, cut off or damaged.
 pub fn decode(file: &[u8]) -> Result<Lexicon, LexiconError> {
+    let mut entries = Vec::new();
+    let Tables { tags, folds, simplified } = decode_each(file, |record| {
+        let Record { word, frequency, tag, idf } = record;
+        entries.push(Entry { word: word.to_owned(), frequency, tag, idf });
+    })?;
+    Ok(Lexicon { tags, entries, folds, simplified })
+}
+
+/// Reads a lexicon file, handing over each word in order, and gives the rest: a hundred and fifty thousand words that
+/// are needed only once are not kept.
+///
+/// # Errors
+///
+/// As [`decode`]; words may have been handed over before damage is found.
+pub fn decode_each(file: &[u8], mut take: impl FnMut(Record)) -> Result<Tables, LexiconError> {
     let body = checked_body(file)?;
     let mut reader = Reader { rest: body };
     let tags = std::str::from_utf8(reader.stream("tags")?).map_err(|_| damaged("tags"))?;
@@ -20,20 +35,15 @@ pub fn decode(file: &[u8]) -> Result<Lexicon, LexiconError> {
     let tag_ids = reader.stream("tag ids")?;
     let idf = reader.stream("idf")?;
     let mut word: Vec<u8> = Vec::new();
-    let mut entries = Vec::with_capacity(shared.len());
-    for (((shared, rest), tag), idf) in shared.iter().zip(rest).zip(tag_ids).zip(idf) {
+    for (((shared, rest), &tag), &idf) in shared.iter().zip(rest).zip(tag_ids).zip(idf) {
         word.truncate(usize::from(*shared));
         word.extend(suffixes.take(usize::from(*rest)).ok_or(damaged("suffixes"))?);
-        entries.push(Entry {
-            word: std::str::from_utf8(&word).map_err(|_| damaged("suffixes"))?.to_owned(),
-            frequency: frequencies.number().ok_or(damaged("frequencies"))?,
-            tag: *tag,
-            idf: *idf,
-        });
+        let word = std::str::from_utf8(&word).map_err(|_| damaged("suffixes"))?;
+        take(Record { word, frequency: frequencies.number().ok_or(damaged("frequencies"))?, tag, idf });
     }
     let folds = decode_folds(reader.stream("folds")?).ok_or(damaged("folds"))?;
     let simplified = decode_characters(reader.stream("simplified")?).ok_or(damaged("simplified"))?;
-    Ok(Lexicon { tags, entries, folds, simplified })
+    Ok(Tables { tags, folds, simplified })
 }
 
 /// Checks the header and the checksum; gives what stands behind them.
