@@ -65,7 +65,8 @@ pub(super) fn form(line: &str, length: usize) -> Option<Form> {
     let inner = line.trim_end_matches([')', '】', ']', ' ', '。', '〕']);
     let bracketed = line.ends_with(')') && bracket(line).is_some_and(is_picture_credit);
     let ended = CREDITS.iter().any(|credit| inner.ends_with(credit)) && !line.ends_with('。');
-    (bracketed || ended || is_screenshot(line, length)).then_some(Form::Credit)
+    let is_credited = bracketed || ended || is_credited_behind(line) || is_screenshot(line, length);
+    is_credited.then_some(Form::Credit)
 }
 
 /// Longest name of whoever holds the rights in a picture, in characters.
@@ -145,10 +146,32 @@ fn is_picture_credit(inner: &str) -> bool {
         "供图",
         "来源:",
     ];
+    #[rustfmt::skip]
+    const ENDS: &[&str] = &[
+        "摄", "提供", "供图", "照片", "图片", "资料图", "摄影", "翻摄", "截图", "示意图", "/图",
+    ];
     text::length(inner) <= 30
         && (STARTS.iter().any(|start| inner.starts_with(start))
-            || inner.ends_with("摄")
-            || inner.ends_with("提供"))
+            || ENDS.iter().any(|end| inner.ends_with(end)))
+}
+
+/// Longest credit behind the sentence of a caption, in characters.
+const CREDIT: usize = 24;
+
+/// Whether the picture's credit stands behind a line's last sentence, or behind a blank: `…开张。记者王大山/摄影`,
+/// `…停电。图:某社`.
+fn is_credited_behind(line: &str) -> bool {
+    #[rustfmt::skip]
+    const STARTS: &[&str] = &[
+        "图:", "图/", "图|", "图源:", "图片来源:", "图片:", "摄影:", "摄影/", "摄影|", "供图:", "图片提供:", "图片由", "图源/", "图源|",
+    ];
+    const ENDS: &[&str] = &["/摄影", "/摄", " 图", "摄影", "提供", "/图", "/供图", "/翻摄"];
+    let Some((before, credit)) = line.rsplit_once(['。', '!', '?']) else { return false };
+    let credit = credit.trim();
+    (2..=CREDIT).contains(&text::length(credit))
+        && text::length(before) >= 6
+        && (STARTS.iter().any(|start| credit.starts_with(start))
+            || ENDS.iter().any(|end| credit.ends_with(end)))
 }
 
 /// Whether the two halves of a line are the same words.
@@ -170,6 +193,11 @@ mod tests {
             ("大会在省城召开。 某网 周波摄", Some(Form::Credit)),
             ("大叔在公园(视频截图) 大叔在公园(视频截图)", Some(Form::Doubled)),
             ("奖项共十八个。(资料照)", Some(Form::Credit)),
+            ("消防员在现场灌救。(消防处图片)", Some(Form::Credit)),
+            ("老米店重新开张,保留木柜台。记者王大山/摄影", Some(Form::Credit)),
+            ("小区新装的电梯。某新闻记者 王大山 图", Some(Form::Credit)),
+            ("多家银行贴出海报。图:某社", Some(Form::Credit)),
+            ("他问:“谁来摄影?”没有人回答。", None),
             ("渡轮在海湾里。 © 某社/Jean Martin", Some(Form::Credit)),
             ("版权所有 © 2031 某报", None),
             ("会议在省城召开。", None),

@@ -144,6 +144,24 @@ fn is_border(line: &Feature) -> bool {
 const CONTACTS: [&str; 10] =
     ["地址", "地 址", "联系", "电话", "电 话", "传真", "传 真", "邮编", "邮政编码", "邮箱"];
 
+/// Whether a line is a contact with its value, as articles on places have inside: `地址:某县某路66号`.
+pub(super) fn is_contact(line: &Feature) -> bool {
+    let begin = line.text.trim_start_matches(|c: char| !text::is_word(c));
+    let labelled = CONTACTS.iter().any(|word| begin.starts_with(word)) && begin.contains(':');
+    line.sign == Some(Sign::Footer) && labelled && !line.text.contains(['©', '|']) && line.length <= CONTACT
+}
+
+/// Whether a line is a contact, or another row of what a reader needs to go there: `自驾:高速口下20分钟`.
+pub(super) fn is_info(line: &Feature) -> bool {
+    let begin = line.text.trim_start_matches(|c: char| !text::is_word(c));
+    let label = begin.split_once(':').map_or(0, |(label, _)| text::length(label));
+    let is_row = line.sign.is_none() && line.fields.is_empty() && !line.full_stop && line.length <= CONTACT;
+    is_contact(line) || is_row && (2..=4).contains(&label)
+}
+
+/// Longest such line, in characters.
+const CONTACT: usize = 60;
+
 /// Whether a line is a label with its value: `采购方式:竞争性磋商`.
 fn is_row(line: &Feature) -> bool {
     let Some((label, value)) = line.text.split_once(':') else { return false };

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::chapter::{is_chapter, is_first};
+use super::chapter::{is_chapter, is_contact, is_first, is_info, is_numbered};
 use super::feature::{Feature, Shape};
 use super::lexicon::furniture::Sign;
 use super::lexicon::label::Field;
@@ -35,8 +35,8 @@ pub(super) fn body(
         .take_while(|&at| at <= run.start || lines.get(at).is_some_and(|line| !line.is_prose()))
         .filter(|&at| lines.get(at).is_some_and(states) || below_date(at))
         .last();
-    let floor = anchor.map_or(after_head, |at| at + 1).max(limits.start);
-    if anchor.is_some_and(|at| at >= start) {
+    let floor = anchor.map_or(after_head, |at| at + 1 + labels(lines, at + 1)).max(limits.start);
+    if anchor.is_some_and(|at| at >= start || floor > start) {
         start = floor;
     }
     // Above a dateline stands no text: abstracts, captions.
@@ -67,6 +67,9 @@ pub(super) fn body(
     end += (end..limits.end).take_while(|&at| lines.get(at).is_some_and(|line| line.enumerated)).count();
     end = carried_down(lines, start..end, limits.end);
     end += usize::from(is_formula(lines, end, limits.end));
+    if lines.get(start..end).unwrap_or_default().iter().any(is_contact) {
+        end += (end..limits.end).take_while(|&at| lines.get(at).is_some_and(is_info)).count();
+    }
     end += (end..limits.end).take(CLOSING_LINES).take_while(|&at| closes(lines, at)).count();
     if is_mail(lines, limits.start..start) {
         let closes = |at: &usize| lines.get(*at).is_some_and(|line| line.closed && joins(line));
@@ -80,6 +83,27 @@ pub(super) fn body(
         end = stop;
     }
     start..end
+}
+
+/// Most labels between the date and the text, and the longest of them in characters.
+const LABELS: (usize, usize) = (3, 6);
+
+/// How many short lines stand between a date line and the first paragraph below it: the name of an account, a place, a
+/// button that no list has. A number or `前言` heads the paragraph instead.
+fn labels(lines: &[Feature], from: usize) -> usize {
+    #[rustfmt::skip]
+    const HEADINGS: &[&str] = &[
+        "言", "序", "语", "引子", "楔子", "缘起", "背景", "概述", "概况", "简介", "摘要", "说明", "须知", "提要", "起因", "经过",
+    ];
+    let is_label = |line: &Feature| {
+        let is_place = line.text.starts_with("发布于") && line.length <= 2 * LABELS.1;
+        let is_short = line.length <= LABELS.1 && !line.closed && line.text.contains(crate::fold::is_han);
+        let heads = is_numbered(line.text) || HEADINGS.iter().any(|end| text::core(line.text).ends_with(end));
+        (is_short || is_place) && !heads && joins(line)
+    };
+    let count = lines.iter().skip(from).take(LABELS.0).take_while(|line| is_label(line)).count();
+    let is_text = lines.get(from + count).is_some_and(|line| line.is_prose() && line.closed);
+    if is_text { count } else { 0 }
 }
 
 /// Most short sentences that follow on a body: `谢谢大家。`

@@ -5,8 +5,10 @@ use std::ops::Range;
 use super::feature::Feature;
 use super::text;
 
-/// How far around a heading of links the article's prose is looked for, in lines, and how many of its bigrams count.
+/// How far around a heading of links the article's prose is looked for, in lines below and above it, and how many of
+/// its bigrams count.
 const AROUND: usize = 5;
+const NEAR: usize = 3;
 const AROUND_GRAMS: usize = 1500;
 
 /// Least share of the bigrams of the prose below such a heading that the prose above it has: that of bodies is a
@@ -26,17 +28,34 @@ pub(super) fn is_inside(lines: &[Feature], at: usize) -> bool {
             .map(|line| line.text)
             .collect()
     };
-    let near = texts(at.saturating_sub(2)..at);
+    // A paragraph may end in a question or a call.
+    let is_near = |line: &Feature| line.is_prose() && line.closed && line.length >= 20;
+    let near = lines.get(at.saturating_sub(NEAR)..at).unwrap_or_default().iter().any(is_near);
     let below = texts(at + 1..at + 1 + AROUND);
-    if near.is_empty() || below.is_empty() {
+    if !near || below.is_empty() {
         return false;
     }
     // The title, too, has words of the prose below.
     let above = lines.get(at.saturating_sub(3 * AROUND)..at).unwrap_or_default();
     let above: Vec<&str> = above.iter().filter(|line| line.length >= 8).map(|line| line.text).collect();
     let share = text::share(&text::bigrams(&below, AROUND_GRAMS), &text::bigrams(&above, AROUND_GRAMS));
-    let is_link = lines.get(at).is_some_and(|line| line.text.contains(':') && line.length >= LINK);
+    let is_link = lines.get(at).is_some_and(is_labelled_link);
     share >= if is_link { GOES_ON / 2.0 } else { GOES_ON }
+}
+
+/// Whether a line is the heading of links and the only link in one: `相关文章:…`.
+pub(super) fn is_labelled_link(line: &Feature) -> bool {
+    line.text.contains(':') && line.length >= LINK
+}
+
+/// Whether a line is a button between two paragraphs, with no link below it: `看更多`.
+pub(super) fn is_button(lines: &[Feature], at: usize) -> bool {
+    const BUTTONS: [&str; 3] = ["看更多", "更多", "查看更多"];
+    let is_prose = |line: &Feature| line.is_prose() && line.full_stop;
+    let stands = |at: Option<usize>| at.and_then(|at| lines.get(at)).is_some_and(is_prose);
+    lines.get(at).is_some_and(|line| BUTTONS.contains(&text::core(line.text)))
+        && stands(at.checked_sub(1))
+        && stands(Some(at + 1))
 }
 
 /// Most links below a heading inside an article.

@@ -10,6 +10,7 @@
 //! is cut off ([`part`]), and what the lines state is read from them ([`credit`]), or from the head of the newspaper's
 //! page above them ([`edition`]). What only registers a paper stands aside ([`record`]).
 
+mod account;
 mod border;
 mod byline;
 mod candidate;
@@ -176,6 +177,7 @@ pub fn read_with(source: &Source, corrections: &Corrections) -> Page {
     {
         only.sign = None;
     }
+    account::mark(&mut lines);
     chapter::mark(&mut lines);
     hint::apply(&mut lines, &corrections.hints);
     let chat = chat::find(&lines);

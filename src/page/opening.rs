@@ -16,7 +16,9 @@ pub(super) fn asked(lines: &[Feature], head: Range<usize>) -> Option<usize> {
     let is_title = |at: &usize| {
         let (Some(line), Some(next)) = (lines.get(*at), lines.get(at + 1)) else { return false };
         let is_asked = line.text.ends_with(['?', '!']) && !line.text.contains(['。', '“']);
-        let is_alone = line.blanks > 0 && next.blanks > 0;
+        // Above the date stands what a page has as its title, whatever it ends in.
+        let is_dated = next.is_date_line() || lines.get(at + 2).is_some_and(Feature::is_date_line);
+        let is_alone = line.blanks > 0 && next.blanks > 0 || is_dated && !next.is_prose();
         is_asked && is_alone && line.length <= QUESTION && line.length >= 8 && line.sign.is_none()
     };
     head.rev().find(is_title)

@@ -24,6 +24,7 @@ pub(super) fn registers(line: &str, length: usize, fields: &[Labelled]) -> bool 
         || is_institute(line, length)
         || is_latin_list(line, length)
         || is_imprint(line, length)
+        || is_issue(line, length)
 }
 
 /// Longest imprint of a paper, in characters.
@@ -32,6 +33,20 @@ const IMPRINT: usize = 60;
 /// Whether a line is the imprint at a paper's foot: the office and the day on which it was printed and sent.
 fn is_imprint(line: &str, length: usize) -> bool {
     length <= IMPRINT && line.ends_with("日印发")
+}
+
+/// Longest number of an issue, in characters.
+const ISSUE: usize = 24;
+
+/// Whether a line is the number of a bulletin's issue: `2031年第7期(总第213期)`, `第18期`.
+fn is_issue(line: &str, length: usize) -> bool {
+    let is_part = |c: char| c.is_ascii_digit() || matches!(c, '第' | '年' | '总' | '期' | '(' | ')' | ' ');
+    let number =
+        line.find('第').and_then(|at| line.get(at + '第'.len_utf8()..)).unwrap_or_default().trim_start();
+    length <= ISSUE
+        && line.contains('期')
+        && line.chars().all(is_part)
+        && number.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// Longest list of authors in Latin letters, in characters.
@@ -115,6 +130,8 @@ mod tests {
             ("1. 某州农业大学 水利学院, 某州 430000;", true),
             ("WANG Dashan1,2, LI Si3*", true),
             ("某县人民政府办公室 2031年6月5日印发", true),
+            ("2031年第7期(总第213期)", true),
+            ("2031年第1季度", false),
             ("He said, This is it", false),
             ("他住在12号", false),
             ("中山大学 2031", false),

@@ -92,6 +92,7 @@ pub(super) fn tail(lines: &[Feature], above: Range<usize>, limit: usize) -> usiz
             || at <= body + 1 && byline::is_bracketed(line.text)
             || matches!(line.sign, Some(Sign::OriginalTitle))
             || line.record
+            || line.is_date_line() && line.text.starts_with('《')
             || line.is_date_line() && line.has(&[Field::Time, Field::Source]) && !in_comments;
         if credits {
             end = at + 1;

@@ -4,7 +4,7 @@ use super::chapter;
 use super::feature::{Feature, Shape};
 use super::lexicon::furniture::Sign;
 use super::lexicon::label::Field;
-use super::links::{is_below_leaning, is_inside};
+use super::links::{is_below_leaning, is_button, is_inside};
 
 /// What a line that is not prose costs, in characters of prose.
 ///
@@ -13,7 +13,7 @@ const OTHER: i64 = 30;
 
 /// What an unclosed line costs between a date line and the editors' credit with no furniture between them: there
 /// the page itself says where its article ends, so a text with a clause a line stays whole. The same for the heading
-/// of a chapter, which no list of links has. From 0 to `OTHER`.
+/// of a chapter, which no list of links has, and for a contact: what makes a site's foot is the rest of it. From 0 to `OTHER`.
 const INSIDE: i64 = 8;
 
 /// What a line costs that bears a sign of furniture. At `OTHER` signs would say nothing.
@@ -34,6 +34,9 @@ const MOST: i64 = 260;
 /// What a comment area leaves of a line's value, in percent.
 const COMMENT_SHARE: i64 = 30;
 
+/// Fewest characters of prose above a comment area.
+const COMMENTED: usize = 80;
+
 /// How far below a date line a link to a series opens no list of links, in lines: the text itself follows.
 const HEAD: usize = 4;
 
@@ -53,6 +56,7 @@ fn value(line: &Feature) -> i64 {
         return -CAPTION;
     }
     match line.sign {
+        Some(Sign::Footer) if chapter::is_contact(line) => return -INSIDE,
         Some(Sign::RelatedLabel | Sign::CommentLabel) => return -LABEL,
         Some(Sign::Copyright | Sign::Footer | Sign::Ad | Sign::Chrome | Sign::Path) => return -FURNITURE,
         Some(Sign::Tags) => return -OTHER,
@@ -112,6 +116,8 @@ pub(super) fn values(lines: &[Feature]) -> Vec<i64> {
         }
     }
     let (mut in_comments, mut in_links) = (false, false);
+    // Prose above: a page's head has buttons of a comment area too.
+    let mut above = 0;
     let mut dated = None;
     // Links that stand between two paragraphs of one text.
     let mut between = false;
@@ -122,14 +128,17 @@ pub(super) fn values(lines: &[Feature]) -> Vec<i64> {
             dated = None;
         }
         between &= !line.is_prose();
+        above += if line.is_prose() { line.length } else { 0 };
         let is_in_head = dated.is_some_and(|date| at - date <= HEAD);
-        if line.sign == Some(Sign::CommentLabel) && line.length > 2 {
+        if line.sign == Some(Sign::CommentLabel) && line.length > 2 && above >= COMMENTED {
             in_comments = true;
         } else if line.is_date_line() && line.has(&[Field::Source, Field::Time]) {
             in_comments = false;
         }
         let is_inside = |at| is_inside(lines, at);
-        if line.sign == Some(Sign::RelatedLabel) && !in_links && is_below_leaning(lines, at) {
+        if line.sign == Some(Sign::RelatedLabel) && !in_links && is_button(lines, at) {
+            *value = -CAPTION;
+        } else if line.sign == Some(Sign::RelatedLabel) && !in_links && is_below_leaning(lines, at) {
             (*value, between) = (-CAPTION, true);
         } else if between && *value == -OTHER {
             *value = -CAPTION;
@@ -152,8 +161,9 @@ pub(super) fn values(lines: &[Feature]) -> Vec<i64> {
 
 /// Whether an article's text begins with a line, or right below it: after it stand no links any more.
 fn begins_text(line: &Feature) -> bool {
-    let is_timed = line.is_date_line() && line.date.as_ref().is_some_and(|date| date.has_time);
-    is_timed || line.byline || line.head.is_some() && line.is_prose()
+    let has_time = line.date.as_ref().is_some_and(|date| date.has_time);
+    let is_stated = line.is_date_line() && (has_time || line.has(&[Field::Source, Field::Time]));
+    is_stated || line.byline || line.head.is_some() && line.is_prose()
 }
 
 /// Lowers the cost of unclosed lines between a date line and the editors' credit that follows it.

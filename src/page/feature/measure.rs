@@ -145,5 +145,12 @@ fn masthead_fields(
 fn is_partial(line: &str) -> bool {
     let after =
         line.split_once(':').map_or(line, |(label, rest)| if text::length(label) <= 5 { rest } else { line });
-    date::is_partial(line) || date::is_partial(after)
+    (date::is_partial(line) || date::is_partial(after)) && !goes_on(line)
+}
+
+/// Whether a sentence or a headline begins with the day at a line's start: `3月15日起,这些业务有变化`.
+fn goes_on(line: &str) -> bool {
+    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '月' | '-' | '/'));
+    let rest = rest.strip_prefix(['日', '号']).unwrap_or_default();
+    rest.starts_with(|c: char| crate::fold::is_han(c) && !"星周上下早晚凌中午清傍夜发更".contains(c))
 }

@@ -108,8 +108,9 @@ impl Feature<'_> {
             && !self.is_credit()
             && !self.record
             && (self.wrapped
-                || self.closed && self.length >= 15
-                || self.length >= 40 && self.commas > 0 && !self.is_row())
+                || (self.closed && self.length >= 15
+                    || self.length >= 40 && self.commas > 0 && !self.is_row())
+                    && !text::is_headline(self.text, self.length))
     }
 
     /// Whether the line is one of a wrapped paragraph and not its last.

@@ -33,7 +33,9 @@ pub(super) fn shape(line: &str, length: usize) -> Shape {
         return Shape::Menu;
     }
     let counted = |c: char| c.is_ascii_digit() || !text::is_word(c);
-    if line.chars().all(counted) && length <= 30 && date::find(line).is_none() && length > 2 {
+    // `02` may head a section; `+2` tells how many pictures more there are.
+    let is_long = length > 2 || line.starts_with('+');
+    if line.chars().all(counted) && length <= 30 && date::find(line).is_none() && is_long {
         return Shape::Count;
     }
     Shape::Words

@@ -35,8 +35,14 @@ pub(super) fn sign(lists: &Lists, line: &str, length: usize, full_stop: bool) ->
     if let Some((_, sign)) = whole {
         return Some(sign);
     }
-    if length <= BUTTONS && is_buttons(lists, line) {
+    if length <= BUTTONS && is_buttons(lists, line) || is_slogan(line) || is_site_menu(line) {
         return Some(Sign::Chrome);
+    }
+    if is_remark(line, length) {
+        return Some(Sign::EditorNote);
+    }
+    if is_promotion(line, length) {
+        return Some(Sign::Ad);
     }
     if let Some((word, _)) = text::set_apart(line)
         && let Some((_, sign)) = lists.start.at_start(&(word + ":"))
@@ -54,6 +60,51 @@ pub(super) fn sign(lists: &Lists, line: &str, length: usize, full_stop: bool) ->
 pub(in crate::page) fn is_button(word: &str) -> bool {
     let found = LISTS.whole.at_start(word).filter(|(found, _)| found.len() == word.len());
     found.is_some_and(|(_, sign)| sign == Sign::Chrome) || word == "编辑"
+}
+
+/// Whether a line is an encyclopedia's name with its slogan: `某某百科,自由的百科全书`.
+fn is_slogan(line: &str) -> bool {
+    line.strip_suffix("百科全书")
+        .and_then(|line| line.split_once(','))
+        .is_some_and(|(name, _)| name.ends_with("百科"))
+}
+
+/// Longest remark on the names of a text, in characters.
+const REMARK: usize = 40;
+
+/// Whether a line says in brackets that names are not the true ones: `(文中人物均为化名)`.
+fn is_remark(line: &str, length: usize) -> bool {
+    let is_bracketed = line.starts_with('(') && line.ends_with(')');
+    is_bracketed && length <= REMARK && ["化名", "化姓"].iter().any(|word| line.contains(word))
+}
+
+/// Longest entry of a site's menu that is known by its first, in characters.
+const ENTRY: usize = 6;
+
+/// Whether a line is the menu of a small site: `首页 归档 标签 关于`.
+fn is_site_menu(line: &str) -> bool {
+    let mut words = line.split_whitespace();
+    words.next() == Some("首页")
+        && words.clone().count() >= 2
+        && words.all(|word| text::length(word) <= ENTRY && word.chars().all(text::is_word))
+}
+
+/// Longest call to install or to subscribe that is known by its form, in characters.
+const PROMOTION: usize = 60;
+
+/// Whether a line calls to install or to subscribe by its form: `…尽在某某APP`, `[…优惠订阅,免费快递。]`.
+fn is_promotion(line: &str, length: usize) -> bool {
+    const APPS: [&str; 4] = ["APP", "App", "app", "客户端"];
+    const CALLS: [&str; 7] = ["尽在", "打开", "下载", "请看", "请到", "更多", "用手机"];
+    const OFFERS: [&str; 5] = ["优惠订阅", "订阅本刊", "免费快递", "扫码订阅", "订阅全年"];
+    let bare = line.trim_end_matches(|c: char| !text::is_word(c));
+    let asks = !text::is_full_stop(line)
+        && APPS.iter().any(|app| bare.ends_with(app))
+        && CALLS.iter().any(|call| line.contains(call));
+    let offers = line.starts_with(['[', '【'])
+        && line.ends_with([']', '】'])
+        && OFFERS.iter().any(|word| line.contains(word));
+    length <= PROMOTION && (asks || offers)
 }
 
 /// Longest row of buttons that is taken apart, in characters.

@@ -1,9 +1,10 @@
 //! The roles of the lines within an article's body.
 
-use super::super::chapter::is_numbered;
+use super::super::chapter::{is_contact, is_info, is_numbered};
 use super::super::feature::{Feature, Shape};
 use super::super::lexicon::furniture::Sign;
-use super::super::{Reason, Role};
+use super::super::links::is_labelled_link;
+use super::super::{Reason, Role, byline};
 use super::form::by_form;
 use super::short::is_label;
 use super::{Given, HEADING_LENGTH, Place};
@@ -15,13 +16,23 @@ impl Place<'_, '_> {
             let reason = if line.sign.is_some() { Reason::NoteLabel } else { Reason::NoteContinued };
             return (Role::EditorNote, reason);
         }
+        if byline::is_bracketed(line.text) {
+            return (Role::Byline, Reason::TailCredit);
+        }
+        if is_contact(line) || is_info(line) && self.is_beside_contact(at) {
+            return (Role::Meta, Reason::Record);
+        }
         if let Some(given) = by_form(line).filter(|(role, _)| !line.is_prose() || *role != Role::Chrome) {
             return given;
         }
         if line.sign == Some(Sign::RelatedLabel) {
             return self.label(at);
         }
-        let linked = matches!(before, Some((Role::Related, _))) && !line.is_prose() && !line.closed;
+        // A link that bears its label is alone; what stands between it and a paragraph heads that one.
+        let next = self.lines.get(at + 1);
+        let heads = at.checked_sub(1).and_then(|above| self.lines.get(above)).is_some_and(is_labelled_link)
+            && next.is_some_and(|next| next.is_prose() && next.closed);
+        let linked = matches!(before, Some((Role::Related, _))) && !line.is_prose() && !line.closed && !heads;
         if linked && line.sign.is_none() && !is_numbered(line.text) {
             return (Role::Related, Reason::InsideLink);
         }
@@ -51,6 +62,12 @@ impl Place<'_, '_> {
             return (Role::Body, Reason::Prose);
         }
         self.short(at, line)
+    }
+
+    /// Whether a contact stands right above or below.
+    fn is_beside_contact(&self, at: usize) -> bool {
+        let near = [at.checked_sub(1), Some(at + 1)];
+        near.into_iter().flatten().any(|at| self.lines.get(at).is_some_and(is_contact))
     }
 
     /// Whether a line is of the head of a Chinese paper in English, beside the abstract: its title, its keywords.
@@ -100,7 +117,7 @@ impl Place<'_, '_> {
 
     /// The role of a heading of links inside a body: above prose it heads a sidebar.
     fn label(&self, at: usize) -> Given {
-        let is_link = self.lines.get(at).is_some_and(|line| line.text.contains(':') && line.length >= 10);
+        let is_link = self.lines.get(at).is_some_and(is_labelled_link);
         match self.lines.get(at + 1).filter(|_| !is_link) {
             Some(next) if next.is_prose() && next.length >= 40 => (Role::Heading, Reason::Sidebar),
             _ => (Role::Related, Reason::RelatedLabel),

@@ -81,7 +81,8 @@ pub(super) fn below(line: &Feature, before: Option<Given>, is_near: bool) -> Opt
             _ => (Role::Credit, Reason::CreditLabel),
         });
     }
-    if line.is_date_line() && !line.has(&[Field::Source, Field::Time]) && !(is_near && line.is_only_date()) {
+    let is_stated = line.has(&[Field::Source, Field::Time]) || line.text.starts_with('《');
+    if line.is_date_line() && !is_stated && !(is_near && line.is_only_date()) {
         return None;
     }
     stated(line)

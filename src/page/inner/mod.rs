@@ -30,7 +30,8 @@ const HEADING_LENGTH: usize = 50;
 pub(super) fn roles(lines: &[Feature], segment: &Segment, given: &mut [Option<Given>]) {
     let head = lines.get(segment.lines.start..segment.body.start).unwrap_or_default();
     let is_mail = head.iter().any(|line| line.mail.is_some());
-    let page = Place { lines, segment, apart: are_apart(lines, segment) };
+    let page =
+        Place { lines, segment, apart: are_apart(lines, segment), clausal: is_clausal(lines, segment) };
     for at in segment.lines.clone() {
         let before = at.checked_sub(1).and_then(|before| given.get(before)).copied().flatten();
         let Some(line) = lines.get(at) else { break };
@@ -72,9 +73,28 @@ fn are_apart(lines: &[Feature], segment: &Segment) -> bool {
     text::ratio(apart, body.len()) <= APART_SHARE
 }
 
+/// Fewest lines without a closing mark, and their least share in the body, that make a text of a clause a line.
+const CLAUSES: usize = 10;
+const CLAUSES_SHARE: f64 = 0.6;
+
+/// Whether an article is written with a clause a line: no short line of it is a heading for its form alone.
+fn is_clausal(lines: &[Feature], segment: &Segment) -> bool {
+    let body = lines.get(segment.body.clone()).unwrap_or_default();
+    let is_text =
+        |line: &&Feature| line.shape == Shape::Words && !line.is_furniture() && line.caption.is_none();
+    let (mut clauses, mut all) = (0, 0);
+    for line in body.iter().filter(is_text) {
+        clauses += usize::from(!line.closed && !line.is_prose() && !line.text.contains(':'));
+        all += 1;
+    }
+    clauses >= CLAUSES && text::ratio(clauses, all) >= CLAUSES_SHARE
+}
+
 /// An article's lines while their roles are found.
 struct Place<'a, 's> {
     lines: &'a [Feature<'s>],
     segment: &'a Segment,
     apart: bool,
+    /// Whether the article is written with a clause a line.
+    clausal: bool,
 }

@@ -37,7 +37,9 @@ impl Place<'_, '_> {
             line.is_some_and(|line| {
                 let is_row =
                     line.shape != Shape::Words && line.text.starts_with(|c: char| c.is_ascii_digit());
-                let plain = !is_row && line.caption.is_none() && line.sign.is_none();
+                let is_mark =
+                    is_row || matches!(line.shape, Shape::Ornament | Shape::Count) || is_numbered(line.text);
+                let plain = !is_mark && line.caption.is_none() && line.sign.is_none();
                 plain && !line.closed && !line.is_prose()
             })
         };
@@ -53,6 +55,9 @@ impl Place<'_, '_> {
             && self.is_about_above(line, above, next)
         {
             return (Role::Caption, Reason::IsolatedSentence);
+        }
+        if self.clausal && !line.text.starts_with('【') {
+            return (Role::Body, Reason::ShortProse);
         }
         (Role::Heading, Reason::ShortBetweenProse)
     }
@@ -70,7 +75,11 @@ impl Place<'_, '_> {
 impl Feature<'_> {
     /// Whether the line that follows stands in the same wrapped paragraph: no blank line and about as long.
     fn blanks_or_wrap(&self, next: &Feature) -> bool {
+        let is_text =
+            |line: &Feature| line.caption.is_none() && line.sign.is_none() && line.shape == Shape::Words;
         next.blanks == 0
+            && is_text(self)
+            && is_text(next)
             && self.length >= 16
             && self.length >= next.length
             && self.length <= 60

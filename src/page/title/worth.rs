@@ -76,7 +76,11 @@ pub(in crate::page) fn without_button(line: &str) -> &str {
 /// How near a line stands to what follows a title, 0..=`NEAR`.
 fn nearness(lines: &[Feature], at: usize, body: usize) -> f64 {
     // A question that stands above its answers stands in the page's head before.
-    let is_asked = |line: &Feature| line.copy && line.text.ends_with('?') && line.length >= 8;
+    // So does one above the buttons with which it is answered.
+    let is_answered =
+        || lines.get(at + 1).is_some_and(|next| next.is_furniture() && next.text.contains("回答"));
+    let is_asked =
+        |line: &Feature| line.text.ends_with('?') && line.length >= 8 && (line.copy || is_answered());
     if lines.get(at).is_some_and(is_asked) {
         return NEAR + ASKED;
     }

@@ -6,6 +6,7 @@
 //! (Frantzi, Ananiadou, Mima 2000). The weights were tuned on the odd half of 527 abstracts with their authors'
 //! keywords; `cargo xtask evaluate keywords` measures them on the even half.
 
+mod fragment;
 mod term;
 
 use crate::fact::Organisation;
@@ -196,5 +197,17 @@ mod tests {
     #[test]
     fn numbers_marks_and_glue_are_none() {
         check(&["2023/m 年/n ,/x 工作/vn 会议/n 在/p 水站/n 召开/v 。/x", "kg/eng"], "", &["水站"]);
+    }
+
+    #[test]
+    fn halves_of_what_is_longer_are_none() {
+        // A suffix belongs to the word before it, and a guess is a word only if its neighbours change.
+        check(
+            &["研究/vn 院/n 设计/vn 、/x 渠道/n 。/x", "研究/vn 院/n 设计/vn 、/x 水站/n 。/x"],
+            "",
+            &["设计", "渠道", "水站"],
+        );
+        check(&["脊髓/n 性肌/x 萎缩/v 了/ul 。/x", "脊髓/n 性肌/x 萎缩/v 。/x"], "", &["脊髓", "性肌"]);
+        check(&["都/d 守住/x 水站/n 。/x", "守住/x 了/ul 水站/n 。/x"], "", &["水站"]);
     }
 }

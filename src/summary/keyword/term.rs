@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use super::fragment::{Use, is_fragment};
 use crate::fold::is_han;
 use crate::phrase::Phrases;
 use crate::word::Word;
@@ -29,7 +30,8 @@ const GLUE: &[&str] = &[
     "讨论", "探讨", "介绍", "利用", "应用", "实现", "建立", "记者", "时间", "时候", "同志", "有关", "部门", "负责人", "单位", "活动", "会议",
     "要求", "精神", "任务", "重点", "全面", "相关", "进一步", "能力", "服务", "发展", "建设", "推进", "保障", "体系", "机制", "力度",
     "地方", "东西", "事情", "人们", "大家", "现场", "当地", "我国", "全国", "全省", "全市", "全县", "图片", "来源", "编辑", "责任编辑", "作品",
-    "现状", "特征", "特性", "定义", "印象", "人士", "数学", "今后", "方案", "目标", "阶段", "本报", "责编", "原则", "工程", "项目",
+    "现状", "特征", "特性", "定义", "印象", "人士", "数学", "今后", "方案", "目标", "阶段", "本报", "责编", "原则", "工程", "项目", "时说",
+    "面向", "牢记", "有力", "优先", "针对性", "决定性", "规模性", "一项项",
 ];
 
 static LISTS: LazyLock<Phrases<bool>> = LazyLock::new(|| Phrases::new(&[(GLUE, false), (NEVER, true)]));
@@ -71,6 +73,13 @@ struct Occurrence {
     /// Index of its first word in the sentence.
     first: u32,
     words: u32,
+}
+
+impl Occurrence {
+    fn in_sentence<'s, 't>(&self, sentences: &[(&'t str, &'s [Word<'s>])]) -> Option<Use<'s, 't>> {
+        let &(text, words) = sentences.get(self.sentence as usize)?;
+        Some(Use { text, words, first: self.first as usize, count: self.words as usize })
+    }
 }
 
 /// The words and phrases of the sentences that may be keywords; phrases and guessed words only if two sentences have
@@ -119,6 +128,9 @@ fn term<'t>(sentences: &[(&'t str, &[Word])], title: &str, group: &[Occurrence])
     let uses = group.chunk_by(|one, other| one.sentence == other.sentence).count();
     let is_known = words.len() == 1 && words.first()?.tag != "x";
     if uses < 2 && !is_known && !title.contains(form) {
+        return None;
+    }
+    if is_fragment(group.iter().filter_map(|one| one.in_sentence(sentences))) {
         return None;
     }
     let place = |one: &Occurrence| {

@@ -20,8 +20,17 @@ pub(super) const NOTE_START: &[&str] = &[
 ];
 
 /// Words of the notices that Taiwanese outlets add to reports of suicide.
-pub(super) const NOTE_ANYWHERE: &[&str] =
-    &["提醒您:", "关心您:", "请勿酒后", "提醒您,请给自己", "安心专线:", "自杀防治", "防治专线"];
+pub(super) const NOTE_ANYWHERE: &[&str] = &[
+    "提醒您:",
+    "关心您:",
+    "请勿酒后",
+    "提醒您,请给自己",
+    "安心专线:",
+    "自杀防治",
+    "防治专线",
+    "心理援助热线",
+    "心理热线",
+];
 
 /// Labels of the title that a copied text had at first.
 #[rustfmt::skip]
