@@ -55,6 +55,26 @@ pub(super) fn blanks(text: &str) -> usize {
     count
 }
 
+/// Longest headline, in characters; and the shortest of its parts, in Han characters.
+const HEADLINE: usize = 90;
+const HEADLINE_PART: usize = 5;
+
+/// Whether a text is a headline of two parts, with a blank between them as no Chinese sentence has it:
+/// `某县召开会议 部署五项工作`, `花样翻新 如何防骗?`
+pub(super) fn is_headline(text: &str, length: usize) -> bool {
+    if length > HEADLINE || text.contains(['。', ',', ';', ':']) {
+        return false;
+    }
+    let mut parts = 0;
+    for part in text.split(' ').filter(|part| !part.is_empty()) {
+        if part.chars().filter(|&c| is_han(c)).count() < HEADLINE_PART {
+            return false;
+        }
+        parts += 1;
+    }
+    (2..=3).contains(&parts) && !text.ends_with(['…', '.', '~'])
+}
+
 /// Whether all blanks of a text stand between Han characters and letters or digits of another script, as typesetting
 /// puts them: `我们在 monorepo 里做了什么`.
 pub(super) fn is_spaced(text: &str) -> bool {
@@ -188,6 +208,17 @@ mod tests {
             ("", false),
         ] {
             assert_eq!(is_closed(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn headlines_have_parts() {
+        for (text, expected) in [
+            ("电信骗局花样翻新 怎样守住钱包?", true),
+            ("问 你怎么看这件事呢?", false),
+            ("怎样守住钱包呢大家说一说?", false),
+        ] {
+            assert_eq!(is_headline(text, length(text)), expected, "{text}");
         }
     }
 

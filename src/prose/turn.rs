@@ -2,7 +2,7 @@
 
 use super::piece::{Gap, Piece, trim};
 use crate::fold::is_han;
-use crate::page::{Article, Page, Reason};
+use crate::page::{Article, Page, Reason, is_no_name};
 use crate::source::{Source, Span};
 
 /// The beginning of a turn.
@@ -19,8 +19,30 @@ const LONGEST_LABEL: usize = 14;
 const MOST_SPEAKERS: usize = 12;
 
 /// Labels that are speakers by themselves.
-const ROLES: [&str; 12] =
-    ["问", "答", "记者", "主持人", "嘉宾", "采访者", "受访者", "本报记者", "提问", "回答", "Q", "A"];
+#[rustfmt::skip]
+const ROLES: [&str; 23] = [
+    "问", "答", "记者", "主持人", "嘉宾", "采访者", "受访者", "本报记者", "提问", "回答", "追问", "再问", "又问", "主持", "提问者",
+    "采访人", "受访人", "本刊", "本报", "网友", "观众", "Q", "A",
+];
+
+/// Those of them who ask.
+const ASKERS: [&str; 15] = [
+    "问",
+    "记者",
+    "主持人",
+    "采访者",
+    "本报记者",
+    "提问",
+    "追问",
+    "再问",
+    "又问",
+    "主持",
+    "提问者",
+    "采访人",
+    "本刊",
+    "本报",
+    "Q",
+];
 
 /// Endings of outlets that put the questions.
 const OUTLETS: [&str; 12] =
@@ -46,9 +68,14 @@ pub(super) fn of_chat(source: &Source, page: &Page, article: &Article) -> Vec<Tu
 /// The turns of an article, in order; none unless at least two labels take turns or one recurs beside another.
 pub(super) fn turns(source: &Source, pieces: &[Piece]) -> Vec<Turn> {
     let mut found: Vec<&str> = Vec::new();
+    let mut is_asked = false;
     for piece in pieces.iter().filter(|piece| !piece.is_heading) {
-        let Some(name) = label(source.text(piece.span)) else { continue };
-        if found.len() < MOST_SPEAKERS && !found.contains(&name) {
+        let text = source.text(piece.span);
+        // Whoever answers needs no known family name.
+        let answer = label_before_colon(text).filter(|name| is_asked && is_answer(name));
+        let name = label(text).or(answer);
+        is_asked = name.is_some_and(is_asker) || name.is_none() && is_asked && !text.ends_with('。');
+        if let Some(name) = name.filter(|name| found.len() < MOST_SPEAKERS && !found.contains(name)) {
             found.push(name);
         }
     }
@@ -88,20 +115,39 @@ fn stands_alone(text: &str, at: usize) -> bool {
     before.is_none_or(|c| !matches!(c, ',' | '、' | ':' | '“' | '(' | '《' | '对' | '问' | '是' | '·' | ' '))
 }
 
-/// The label that a line begins with, if it can be a speaker's.
-fn label(text: &str) -> Option<&str> {
+/// The word before a line's first colon, with something said behind it.
+fn label_before_colon(text: &str) -> Option<&str> {
     let colon = text.chars().take(LONGEST_LABEL + 1).position(|c| c == ':')?;
     let end: usize = text.chars().take(colon).map(char::len_utf8).sum();
-    let name = text.get(..end)?;
     let is_word = |c: char| is_han(c) || c.is_ascii_alphabetic() || c == '·';
-    if text.len() == end + 1 || !name.chars().all(is_word) {
-        return None;
-    }
-    let is_outlet = colon >= 3 && OUTLETS.iter().any(|ending| name.ends_with(ending));
-    let is_person = (2..=4).contains(&colon)
+    text.get(..end).filter(|name| colon > 0 && text.len() > end + 1 && name.chars().all(is_word))
+}
+
+/// The label that a line begins with, if it can be a speaker's.
+fn label(text: &str) -> Option<&str> {
+    let name = label_before_colon(text)?;
+    let length = name.chars().count();
+    let is_person = (2..=4).contains(&length)
         && name.chars().next().is_some_and(|first| FAMILIES.contains(first))
         && !NOT_NAMES.contains(&name);
-    (ROLES.contains(&name) || is_outlet || is_person).then_some(name)
+    (ROLES.contains(&name) || is_outlet(name) || is_person).then_some(name)
+}
+
+/// Whether a label is an outlet's.
+fn is_outlet(name: &str) -> bool {
+    name.chars().count() >= 3 && OUTLETS.iter().any(|ending| name.ends_with(ending))
+}
+
+/// Whether a speaker puts questions.
+fn is_asker(name: &str) -> bool {
+    ASKERS.contains(&name) || is_outlet(name)
+}
+
+/// Whether a label below a question can be the name of whoever answers it.
+fn is_answer(name: &str) -> bool {
+    let length = name.chars().count();
+    let is_foreign = name.contains('·') && length <= LONGEST_LABEL;
+    (is_foreign || (2..=4).contains(&length)) && name.chars().any(is_han) && !is_no_name(name)
 }
 
 /// Parts the pieces at the turns that stand within them.
@@ -131,4 +177,32 @@ pub(super) fn part(source: &Source, pieces: Vec<Piece>, turns: &[Turn]) -> Vec<P
 fn shorten(source: &Source, piece: Piece, span: Span) -> Piece {
     let span = trim(source, span);
     Piece { span, length: source.text(span).chars().count(), ..piece }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn speakers(text: &str) -> Vec<&str> {
+        let mut pieces = Vec::new();
+        let mut at = 0;
+        for line in text.lines() {
+            let span = Span::new(at, at + line.len());
+            pieces.push(Piece { span, length: line.chars().count(), ..Piece::default() });
+            at += line.len() + 1;
+        }
+        let fold = crate::fold::Fold::new(&[], &[]);
+        let source = Source::new(text, &fold);
+        turns(&source, &pieces).into_iter().map(|turn| turn.name.of(text)).collect()
+    }
+
+    #[test]
+    fn whoever_answers_needs_no_known_family_name() {
+        assert_eq!(
+            speakers("记者:渠修好了吗?\n邰云舒:修好了。\n追问:花了多少?\n邰云舒:一亿。"),
+            ["记者", "邰云舒", "追问", "邰云舒"]
+        );
+        assert_eq!(speakers("问:水够吗?\n阿依古丽·买买提:够。\n问:谁来管?"), ["问", "阿依古丽·买买提", "问"]);
+        assert_eq!(speakers("优点:便宜。\n缺点:慢。\n优点:好看。\n缺点:重。"), Vec::<&str>::new());
+    }
 }

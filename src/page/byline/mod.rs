@@ -22,6 +22,7 @@ pub(super) fn is_line(line: &str, length: usize, fields: &[Labelled]) -> bool {
         return false;
     }
     is_original(line, length)
+        || is_contributed(line)
         || is_desk(line, length)
         || is_labelled(line, fields)
         || is_poet(line, length)
@@ -53,6 +54,13 @@ pub(super) fn is_bracketed(line: &str) -> bool {
     let parts = person::tokens(inner, 0);
     let named = |part: &Span| person::is_name(part.of(inner));
     parts.len() <= 5 && parts.last().is_some_and(named) && parts.iter().skip(1).all(named)
+}
+
+/// Whether a line is an office and its writer in brackets, and an office for sure: `(某县融媒体中心 王某某)`.
+pub(super) fn is_contributed(line: &str) -> bool {
+    let inner = line.trim_matches(['(', ')']);
+    let first = person::tokens(inner, 0).first().map(|first| first.of(inner));
+    is_bracketed(line) && first.is_some_and(person::is_office)
 }
 
 /// Whether a line is a poet with his time: `佚名〔清代〕`.
@@ -105,7 +113,7 @@ fn is_desk(line: &str, length: usize) -> bool {
         && inner.contains('日')
         && (inner.ends_with("报道") || inner.ends_with('讯') || inner.ends_with('电'));
     length <= 30
-        && (reports && (inner.contains('/') || desk) || day)
+        && (reports && (inner.contains(['/', '|']) || desk) || day)
         && !inner.contains([',', '。', '!', '?'])
 }
 
@@ -124,18 +132,9 @@ pub(super) fn is_writer(field: Field) -> bool {
     matches!(field, Field::Author | Field::Reporter | Field::Correspondent | Field::Intern)
 }
 
-/// Whether a line is a person with a post: a surname's name that a blank separates, at its start or its end.
-pub(super) fn is_person_with_post(line: &str, length: usize) -> bool {
-    if length > 40
-        || text::is_closed(line)
-        || date::find(line).is_some()
-        || line.contains([',', '。', ':', '|'])
-    {
-        return false;
-    }
-    let parts = person::tokens(line, 0);
-    let edge = |span: Option<&Span>| span.is_some_and(|span| person::is_name(span.of(line)));
-    const POSTS: &[&str] = &[
+/// Whether a word ends in a person's post: `某大学教授`.
+pub(super) fn is_post(word: &str) -> bool {
+    const POSTS: [&str; 15] = [
         "长",
         "书记",
         "主任",
@@ -152,7 +151,33 @@ pub(super) fn is_person_with_post(line: &str, length: usize) -> bool {
         "博士",
         "经理",
     ];
-    let post = POSTS.iter().any(|post| parts.iter().any(|part| part.of(line).ends_with(post)));
+    POSTS.iter().any(|post| word.ends_with(post))
+}
+
+/// The names of a line that holds nothing else but their bearers' institute in brackets: `某某 某某(某大学)`.
+pub(super) fn with_institute(line: &str) -> Vec<Span> {
+    let Some((names, institute)) = line.strip_suffix(')').and_then(|line| line.split_once('(')) else {
+        return Vec::new();
+    };
+    let fits = person::is_office(institute) || is_post(institute);
+    if fits && !institute.contains(['(', ',', '。']) { person::list(names) } else { Vec::new() }
+}
+
+/// Whether a line is a person with a post: a surname's name that a blank separates, at its start or its end.
+pub(super) fn is_person_with_post(line: &str, length: usize) -> bool {
+    if length <= 40 && !with_institute(line).is_empty() {
+        return true;
+    }
+    if length > 40
+        || text::is_closed(line)
+        || date::find(line).is_some()
+        || line.contains([',', '。', ':', '|'])
+    {
+        return false;
+    }
+    let parts = person::tokens(line, 0);
+    let edge = |span: Option<&Span>| span.is_some_and(|span| person::is_name(span.of(line)));
+    let post = parts.iter().any(|part| is_post(part.of(line)));
     parts.len() == 2 && post && (edge(parts.last()) || edge(parts.first()))
 }
 

@@ -14,7 +14,7 @@ pub(super) fn beside_date(labels: &Phrases<Field>, text: &Text, part: &Line) -> 
         return None;
     }
     let line = text.of(part.span);
-    let date = date::find(line).map(|found| found.span)?;
+    let date = date::find(line).map(|found| found.span).or_else(|| date::partial(line))?;
     let fields = field::fields(labels, line);
     let covered = |at: usize| {
         (date.start..date.end).contains(&at)

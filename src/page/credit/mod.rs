@@ -1,5 +1,6 @@
 //! What an article states about itself: title, date, source, persons.
 
+mod account;
 mod beside;
 mod outlet;
 mod persons;

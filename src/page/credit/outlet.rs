@@ -11,12 +11,17 @@ use crate::source::Span;
 pub(super) fn authors_outlet(labels: &Phrases<Field>, text: &Text, part: &Line) -> Option<Span> {
     let line = text.of(part.span);
     let fields = field::fields(labels, line);
-    let found = fields.iter().find(|found| found.field == Field::Author)?;
+    let at = fields.iter().position(|found| found.field == Field::Author)?;
+    let found = fields.get(at)?;
+    // `文/某网专栏作者 王某某`
+    let goes_on = fields
+        .get(at + 1)
+        .is_some_and(|next| next.field == Field::Author && next.label.start == found.value.end);
     let tokens = person::tokens(found.value.of(line), found.value.start);
     let first = tokens.first()?;
     let is_contributed = ["供稿", "来稿", "投稿"].contains(&found.label.of(line));
     let is_outlet = person::is_outlet_before_name(line, &tokens)
-        || is_contributed && tokens.len() == 1 && person::is_office(first.of(line));
+        || (is_contributed || goes_on) && tokens.len() == 1 && person::is_office(first.of(line));
     is_outlet.then(|| shift(*first, part))
 }
 

@@ -57,7 +57,10 @@ pub(super) fn persons(
             Field::Source | Field::Time | Field::Other | Field::Record | Field::Counter => {}
         }
     }
-    if fields.iter().any(|found| byline::is_writer(found.field)) {
+    let is_taken = |found: &field::Labelled| {
+        byline::is_writer(found.field) || matches!(found.field, Field::Editor | Field::Photographer)
+    };
+    if fields.iter().any(is_taken) {
         return;
     }
     article.authors.extend(unlabelled(line, part).into_iter().map(|span| shift(span, part)));
@@ -83,12 +86,16 @@ fn unlabelled(line: &str, part: &Line) -> Vec<Span> {
     if let Some(names) = byline::english(line) {
         return vec![names];
     }
+    let listed = byline::with_institute(line);
+    if part.role == Role::Byline && !listed.is_empty() {
+        return listed;
+    }
     let bare = matches!(part.reason, Reason::BareName | Reason::Signature) && person::is_list(line);
     let tail = part.reason == Reason::TailCredit && part.role == Role::Byline;
     let tokens = person::tokens(line, 0);
     let names = tokens.iter().copied().filter(|token| person::is_name(token.of(line)));
-    if bare || tail {
-        return if tail { names.take(3).collect() } else { person::list(line) };
+    if bare || tail || part.role == Role::Byline && byline::is_contributed(line) {
+        return if !bare { names.take(3).collect() } else { person::list(line) };
     }
     // `某报快讯/某某 2031年…`: the name stands behind the slash; `某某 某某/某地报道`, `某报 某某 综合报道`: before it.
     let behind_slash = |token: &Span| {
@@ -97,9 +104,19 @@ fn unlabelled(line: &str, part: &Line) -> Vec<Span> {
     let reports = part.role == Role::Byline && (line.contains("报道") || line.contains("报导"));
     let before_desk =
         |token: &Span| reports && line.get(..token.start).is_some_and(|before| !before.contains('/'));
-    let is_reporter =
-        |token: &Span| person::is_name(token.of(line)) && (behind_slash(token) || before_desk(token));
-    tokens.iter().copied().filter(is_reporter).take(4).collect()
+    let is_reporter = |token: &Span| behind_slash(token) || before_desk(token);
+    // `某中心/某某报道`; behind a person stands the place of the report.
+    let desk = line.split_once('/').is_some_and(|(desk, _)| person::is_office(text::core(desk)));
+    let name = |token: Span| {
+        let word = token.of(line);
+        let length = if person::is_name(word) {
+            Some(word.len())
+        } else {
+            person::cut_name(word).filter(|_| reports && desk)
+        };
+        length.map(|length| Span::new(token.start, token.start + length))
+    };
+    tokens.iter().copied().filter(is_reporter).filter_map(name).take(4).collect()
 }
 
 /// Longest pen name of whoever writes for an account, in characters.

@@ -1,11 +1,14 @@
 //! The outlet that an article names as its source.
 
-use super::{Text, beside, outlet, shift};
+use super::{Text, account, beside, outlet, shift};
 use crate::page::lexicon::Phrases;
 use crate::page::lexicon::label::Field;
 use crate::page::lexicon::outlet::{BESIDE, ENDINGS};
-use crate::page::{Line, Reason, Role, byline, date, field, person, text};
+use crate::page::{Line, Reason, Role, date, field, person, text};
 use crate::source::Span;
+
+/// Longest name of a place beside a date, in characters.
+const PLACE: usize = 3;
 
 /// The outlet that is named as the source.
 pub(super) fn source(labels: &Phrases<Field>, text: &Text, within: &[Line]) -> Option<Span> {
@@ -16,29 +19,12 @@ pub(super) fn source(labels: &Phrases<Field>, text: &Text, within: &[Line]) -> O
             && part.reason != Reason::Repost
     };
     let labelled = || within.iter().filter(stated).find_map(|part| labelled_source(labels, text, part));
-    let beside = || within.iter().filter(stated).find_map(|part| beside::beside_date(labels, text, part));
-    let account = || {
-        within.iter().filter(|part| part.reason == Reason::SourceLine).find_map(|part| {
-            let line = text.of(part.span);
-            let tokens = person::tokens(line, 0);
-            let is_outlet =
-                |token: &&Span| !person::is_name(token.of(line)) && !BESIDE.contains(&token.of(line));
-            // `原创 某某 某观察`: the account stands behind its writer.
-            let outlet = match byline::is_original(line, text::length(line)) {
-                true => tokens.iter().rfind(is_outlet)?,
-                false => tokens.iter().find(is_outlet)?,
-            };
-            // Above the time of a post stands who posted it.
-            let is_posted = |next: &&Line| text.of(next.span).starts_with("发表于");
-            let next = within.iter().find(|next| next.span.start >= part.span.end);
-            if next.filter(is_posted).is_some() {
-                return None;
-            }
-            (part.role == Role::Byline && !person::is_list(line)).then(|| match tokens.len() {
-                1 => part.span,
-                _ => shift(*outlet, part),
-            })
-        })
+    let account = || within.iter().find_map(|part| account::account(labels, text, within, part));
+    let beside = || {
+        let found = within.iter().filter(stated).find_map(|part| beside::beside_date(labels, text, part))?;
+        // A short word beside the date may be a place, where an account stands above.
+        let is_place = text::length(text.of(found)) <= PLACE;
+        Some(account().filter(|_| is_place).unwrap_or(found))
     };
     let reporters = || within.iter().filter(stated).find_map(|part| outlet::reporters_outlet(text, part));
     let below_label = || {

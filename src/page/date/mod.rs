@@ -10,7 +10,7 @@ use clock::{is_glued_time, with_time_before};
 
 use crate::source::Span;
 
-pub(super) use partial::{is_partial, split, stamp};
+pub(super) use partial::{is_partial, partial, split, stamp};
 
 /// A date found in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -119,9 +119,11 @@ mod tests {
 
     #[test]
     fn partial_dates() {
-        for text in ["10-08 12:00", "10-0812:00", "18:03", "3小时前", "昨天 20:11"] {
+        for text in ["10-08 12:00", "10-0812:00", "18:03", "3小时前", "昨天 20:11", "某县发布 10-08 12:00"]
+        {
             assert!(is_partial(text), "{text}");
         }
         assert!(!is_partial("12号线通车"));
+        assert!(!is_partial("某县 12号线通车"));
     }
 }

@@ -3,6 +3,7 @@
 use super::clock::{skip_weekday, time};
 use super::digits::{number, parse};
 use super::{Found, find};
+use crate::source::Span;
 
 /// A date that is broken over two or three lines, as columns of a page become lines of a copy: year, day of the
 /// year, time of day; or day, then year and month. Gives its value and how many lines it takes.
@@ -47,8 +48,46 @@ pub(in crate::page) fn is_partial(text: &str) -> bool {
         return number(&mut rest, 1, 2).is_some_and(|day| (1..=31).contains(&day));
     }
     time(text).is_some()
-        || ["小时前", "分钟前", "天前", "秒前"].iter().any(|ago| text.contains(ago))
+        || is_behind_name(text)
+        || AGO.iter().any(|ago| text.contains(ago))
         || ["昨天", "今天", "前天", "刚刚"].iter().any(|day| text.starts_with(day)) && text.len() < 24
+}
+
+/// Where a day without its year stands in a text that has no full date: `05-12 08:30`, `3小时前`, `昨天`.
+pub(in crate::page) fn partial(text: &str) -> Option<Span> {
+    let mut before = ' ';
+    for (at, c) in text.char_indices() {
+        let rest = text.get(at..)?;
+        let opens =
+            !before.is_ascii_digit() && (c.is_ascii_digit() || matches!(c, '昨' | '今' | '前' | '刚'));
+        if opens && let Some(length) = ago(rest).or_else(|| stamp(rest)) {
+            return Some(Span::new(at, at + length));
+        }
+        before = c;
+    }
+    None
+}
+
+/// The words for a time that is counted back from the reading.
+const AGO: [&str; 4] = ["小时前", "分钟前", "天前", "秒前"];
+
+/// The length in bytes of a time that is counted back, at the start of a text.
+fn ago(text: &str) -> Option<usize> {
+    let mut rest = text;
+    number(&mut rest, 1, 2)?;
+    let inner = rest.trim_start();
+    AGO.iter().find_map(|ago| inner.strip_prefix(ago)).map(|after| text.len() - after.len())
+}
+
+/// Longest name before a day without its year, in characters.
+const NAME: usize = 12;
+
+/// Whether a short name and a day with its time of day, but without a year, are all of a text: `某县发布 05-12 08:30`.
+fn is_behind_name(text: &str) -> bool {
+    let Some((name, day)) = text.split_once(' ') else { return false };
+    let is_name = (2..=NAME).contains(&name.chars().count()) && !name.ends_with([':', '时', '间']);
+    let is_day = stamp(day).is_some_and(|length| length < day.len());
+    is_name && is_day && is_partial(day) && day.contains(':')
 }
 
 /// The length in bytes of the date, the day or the time of day that a text begins with.

@@ -16,6 +16,9 @@ use crate::source::Span;
 /// only its beginning is searched: it is prose, and its own dates and labels are part of a sentence.
 const SHORT: usize = 160;
 
+/// Longest label of a date that tells of publication though no list has it, in characters with its colon.
+const OTHER_DAY: usize = 5;
+
 /// The forms of a line that need no list of words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Shape {
@@ -75,8 +78,8 @@ pub(super) struct Feature<'s> {
     pub names: bool,
     /// Whether it registers the text: a row of the table above it, its number, an institute.
     pub record: bool,
-    /// Whether it is of a table of contents.
-    pub contents: bool,
+    /// Whether the text surely goes on below it: it is of a table of contents, or of a box that says where it ends.
+    pub aside: bool,
     /// Whether it stands between numbered headings that follow on each other.
     pub enumerated: bool,
     /// The length in bytes of a dateline at its head.
@@ -107,9 +110,16 @@ impl Feature<'_> {
             && !self.is_furniture()
             && !self.is_credit()
             && !self.record
+            && !self.is_template()
             && (self.wrapped
-                || self.closed && self.length >= 15
-                || self.length >= 40 && self.commas > 0 && !self.is_row())
+                || (self.closed && self.length >= 15
+                    || self.length >= 40 && self.commas > 0 && !self.is_row())
+                    && !text::is_headline(self.text, self.length))
+    }
+
+    /// Whether the line ends in a label without its value: `日期:2031-03-02 作者: 来源:`.
+    fn is_template(&self) -> bool {
+        self.text.ends_with(':') && self.fields.last().is_some_and(|last| last.value.is_empty())
     }
 
     /// Whether the line is one of a wrapped paragraph and not its last.
@@ -141,12 +151,18 @@ impl Feature<'_> {
         let before = text::length(self.text.get(..date.span.start).unwrap_or_default());
         let edition =
             self.text.starts_with(['《', '(']) && self.text.trim_end_matches([')', '。']).ends_with('版');
-        beside <= 12 && (before <= 8 || date.has_time)
+        beside <= 12 && (before <= 8 || date.has_time) && !self.is_other_day(date)
             || self.is_headed_by_office(date)
             || labelled
             || adopted
             || edition
             || date.has_time && beside <= 40
+    }
+
+    /// Whether a label that tells nothing of publication stands before the date: `此日期前食用:`.
+    fn is_other_day(&self, date: &date::Found) -> bool {
+        let label = self.text.get(..date.span.start).unwrap_or_default().trim_end();
+        label.ends_with(':') && text::length(label) > OTHER_DAY && self.fields.is_empty()
     }
 
     /// Whether an office and, after room, the date of a paper are all that the line holds.

@@ -65,7 +65,9 @@ impl<'l> Candidate<'l> {
         {
             return (self.is_open() && self.is_long()).then_some(self.start_of(behind));
         }
-        if self.is_account() || self.field == Field::Source && self.word.ends_with("来源于") && self.at == 0
+        if self.is_reprint()
+            || self.is_account()
+            || self.field == Field::Source && self.word.ends_with("来源于") && self.at == 0
         {
             return Some(self.start_of(self.rest));
         }
@@ -108,7 +110,8 @@ impl<'l> Candidate<'l> {
 
     /// Whether a name may be glued to it: `记者王某某`, `(作者王某某系某大学教授)`.
     fn is_close(&self) -> bool {
-        self.field != Field::Author || self.before.is_some_and(|c| matches!(c, '(' | '[' | '【'))
+        let is_desk = self.word == "编译" && self.is_open() && self.rest.contains('/');
+        self.field != Field::Author || is_desk || self.before.is_some_and(|c| matches!(c, '(' | '[' | '【'))
     }
 
     /// Whether a word before a mark is a label. One of one character (文, 图) is so at the start of its part only;
@@ -124,6 +127,14 @@ impl<'l> Candidate<'l> {
         let is_introduced = || is_reporter(self.field) && person::is_introduced(self.line, self.at, value);
         let fits = self.is_long() || self.is_open() && self.is_apart();
         fits && (!person::leading(self.line, value).is_empty() || is_introduced())
+    }
+
+    /// Whether it names where a text was taken from, without a mark: `(转自某报)`, `原载《某报》`.
+    fn is_reprint(&self) -> bool {
+        const FROM: [&str; 7] = ["转自", "转载自", "摘自", "选自", "原载", "刊载", "首发于"];
+        let is_bracketed = self.before == Some('(') && self.rest.find(')').is_some_and(|end| end <= REPRINT);
+        let is_book = self.begins() && self.rest.starts_with('《');
+        self.field == Field::Source && FROM.contains(&self.word) && (is_bracketed || is_book)
     }
 
     /// Whether it heads a post on a bulletin board: `作者 abc (某某)`.
@@ -156,6 +167,9 @@ impl<'l> Candidate<'l> {
         (self.before.is_some_and(|c| matches!(c, ',' | ' ')) && person::is_name(closes)).then_some(self.rest)
     }
 }
+
+/// Longest name of an outlet in brackets, in bytes.
+const REPRINT: usize = 60;
 
 /// The label of a bulletin board's name in the head of its posts.
 const BOARD: &str = "看板";

@@ -14,7 +14,11 @@ pub(in crate::page) fn leading(whole: &str, value: Span) -> Vec<Span> {
         if is_name(name) {
             names.push(token);
         } else {
-            let cut = cut_name(name).or_else(|| before_place(name).filter(|_| names.is_empty()));
+            // Behind a name stands the place of the report: `王某某/某地报道`.
+            let is_place = !names.is_empty() && (name.ends_with("报道") || name.ends_with("报导"));
+            let cut = cut_name(name)
+                .filter(|_| !is_place)
+                .or_else(|| before_place(name).filter(|_| names.is_empty()));
             names.extend(cut.map(|length| Span::new(token.start, token.start + length)));
             break;
         }

@@ -11,7 +11,13 @@ use crate::source::Span;
 /// The names behind a label of reporters; where the value holds names only, they need no known surname.
 pub(in crate::page) fn reporters(whole: &str, value: Span) -> Vec<Span> {
     let known = leading(whole, value);
-    let introduced = introduced(whole, value);
+    let introduced = Some(introduced(whole, value)).filter(|names| !names.is_empty());
+    let introduced = introduced.unwrap_or_else(|| {
+        before_wire(value.of(whole))
+            .map(|length| Span::new(value.start, value.start + length))
+            .into_iter()
+            .collect()
+    });
     if introduced.len() > known.len() { introduced } else { known }
 }
 
@@ -30,7 +36,15 @@ pub(in crate::page) fn is_introduced(whole: &str, at: usize, value: Span) -> boo
     let desk = rest.find('/').filter(|_| is_desk(rest));
     let closed = Span::new(value.start, value.start + end.or(desk).unwrap_or(rest.len()));
     let is_placed = if is_glued { bracket.is_some() && end.is_some() || desk.is_some() } else { true };
-    is_own && is_placed && !introduced(whole, closed).is_empty()
+    is_own && is_placed && !(introduced(whole, closed).is_empty() && before_wire(closed.of(whole)).is_none())
+}
+
+/// The length in bytes of a name of three characters, before a place of two and the day of a wire: `某某某某地12日电`.
+fn before_wire(text: &str) -> Option<usize> {
+    let place = text.find(|c: char| c.is_ascii_digit())?;
+    let name = text::head(text, 3);
+    let is_wire = text.get(place..)?.trim_end_matches([')', '〕']).ends_with(['电', '讯']);
+    (is_wire && text::length(text.get(..place)?) == 5 && is_rare(name)).then_some(name.len())
 }
 
 /// Fewest bytes of a label.
