@@ -73,8 +73,9 @@ pub(super) fn name_at(
     let surname = surname_at(rest)?;
     let candidates = lengths(rest, surname)
         .filter_map(|length| candidate(text, words, index, surname, word.start + length, names));
-    // Of equal points the longer name, which comes first.
-    let best = candidates.reduce(|best, next| if next.points > best.points { next } else { best })?;
+    // Of equal ones the longer name, which comes first.
+    let strength = |one: &Candidate| (one.points, one.evidence.filter(|_| one.points < ENOUGH));
+    let best = candidates.reduce(|best, next| if strength(&next) > strength(&best) { next } else { best })?;
     let evidence = if best.points >= ENOUGH { Evidence::Certain } else { best.evidence? };
     (best.points >= ENOUGH_TWICE).then_some((best.end, evidence))
 }
@@ -142,7 +143,8 @@ fn candidate(
     let evidence = if shape > 1 || right > 1 || left > 2 {
         Some(Evidence::Telling)
     } else {
-        (shape > 0 && bearers > 0).then_some(Evidence::Weak)
+        let is_word = words.get(index).is_some_and(|word| word.end == end && word.tag == "x");
+        (is_word && bearers > 0).then_some(Evidence::Weak)
     };
     Some(Candidate { end, points: before + shape + right + bearers, evidence })
 }
