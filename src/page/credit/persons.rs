@@ -90,6 +90,16 @@ fn unlabelled(line: &str, part: &Line) -> Vec<Span> {
     if part.role == Role::Byline && !listed.is_empty() {
         return listed;
     }
+    // `某网某地5月12日电 (王某某)`
+    if part.reason == Reason::Dateline
+        && let Some((_, names)) = line.rsplit_once('(')
+    {
+        let names = person::list(names);
+        let start = line.rfind('(').map_or(0, |open| open + 1);
+        if !names.is_empty() {
+            return names.into_iter().map(|name| Span::new(start + name.start, start + name.end)).collect();
+        }
+    }
     let bare = matches!(part.reason, Reason::BareName | Reason::Signature) && person::is_list(line);
     let tail = part.reason == Reason::TailCredit && part.role == Role::Byline;
     let tokens = person::tokens(line, 0);

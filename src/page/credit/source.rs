@@ -49,8 +49,8 @@ pub(super) fn source(labels: &Phrases<Field>, text: &Text, within: &[Line]) -> O
         .or_else(author)
         .or_else(beside)
         .or_else(account)
-        .or_else(reporters)
         .or_else(wire)
+        .or_else(reporters)
         .or_else(office)
 }
 

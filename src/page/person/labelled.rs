@@ -20,6 +20,12 @@ pub(in crate::page) fn labelled(whole: &str, value: Span) -> Vec<Span> {
     for token in words.into_iter().skip(outlet).filter(|token| !is_remark(whole, value, *token)) {
         let token = without_code(whole, token);
         let name = token.of(whole);
+        // `王某某 校对 李某`: the next label has no mark.
+        if feature::labels().at_start(name).is_some_and(|(label, _)| label.len() == name.len())
+            && !names.is_empty()
+        {
+            break;
+        }
         if !is_labelled_name(name, names.is_empty()) {
             match cut_name(name).filter(|_| name.chars().all(is_han)) {
                 Some(length) => names.push(Span::new(token.start, token.start + length)),
