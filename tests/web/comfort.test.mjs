@@ -76,6 +76,30 @@ test('with forced colours the picked sentences are still told from the others', 
   await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
   await paste(page, news);
   assert.match(await page.$eval('.picked', (piece) => getComputedStyle(piece).textDecorationLine), /underline/);
+  const [ink, ground] = await page.$eval('.picked[data-number]', (piece) => {
+    const { color, backgroundColor } = getComputedStyle(piece, '::before');
+    return [color, backgroundColor];
+  });
+  const [system, systemGround] = await page.evaluate(() => {
+    const probe = document.body.appendChild(document.createElement('i'));
+    probe.style.cssText = 'forced-color-adjust: none; color: HighlightText; background: Highlight';
+    const { color, backgroundColor } = getComputedStyle(probe);
+    probe.remove();
+    return [color, backgroundColor];
+  });
+  assert.deepEqual([ink, ground], [system, systemGround], 'the number is written in the colours of a selection');
+  assertQuiet();
+});
+
+test('with forced colours the text below the bar does not show through its words', async (t) => {
+  const { page, assertQuiet } = await open(t, browser);
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+  await paste(page, news);
+  // What a style computes is not what is painted: forced colours replace it, unless they are told not to.
+  const [color, adjust] = await page.$eval('#paste', (box) => [getComputedStyle(box).color, getComputedStyle(box).forcedColorAdjust]);
+  assert.match(color, /, 0\)$/);
+  assert.equal(adjust, 'none');
   assertQuiet();
 });
 
