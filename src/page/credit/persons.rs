@@ -43,7 +43,10 @@ pub(super) fn persons(
     }
     for found in &fields {
         let names = || person::labelled(line, found.value).into_iter().map(|span| shift(span, part));
-        let known = || person::reporters(line, found.value).into_iter().map(|span| shift(span, part));
+        let is_marked =
+            line.get(found.label.end..found.value.start).is_some_and(|mark| !mark.trim().is_empty());
+        let names_of = if is_marked { person::labelled } else { person::reporters };
+        let known = || names_of(line, found.value).into_iter().map(|span| shift(span, part));
         match found.field {
             Field::Author => article.authors.extend(names()),
             Field::Reporter => article.authors.extend(known()),
