@@ -205,7 +205,7 @@ fn is_of_post(word: &Word, form: &str, next: &str) -> bool {
     }
 }
 
-/// The post that stands directly behind a name: 童旭东厅长.
+/// The post that stands directly behind a name: 童晓岚厅长.
 fn post_behind(text: &str, words: &[Word], index: usize) -> Option<Range<usize>> {
     let end = words.get(index)?.end;
     let after = text.get(end..)?;

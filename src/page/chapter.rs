@@ -4,7 +4,9 @@ use super::feature::{Feature, Shape};
 use super::lexicon::furniture::Sign;
 use super::lexicon::label::Field;
 use super::text;
-use crate::fold::han_digit;
+use crate::fold::{han_digit, is_han};
+
+const NUMERALS: [char; 10] = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
 /// Whether a line begins with a number or a label of an order: `一、`, `(二)`, `03`, `第一章`, `场景一`.
 pub(super) fn is_numbered(line: &str) -> bool {
@@ -27,8 +29,15 @@ pub(super) fn is_numbered(line: &str) -> bool {
             .nth(1)
             .is_some_and(|c| matches!(c, '章' | '节' | '条' | '部' | '篇' | '十' | '一' | ',' | '、' | ' ')),
         Some('Q' | 'A') => begin.len() < 3,
-        _ => false,
+        _ => is_numbered_word(begin),
     }
+}
+
+/// Whether a line begins with a word and its number: `场景一:`, `步骤2:`.
+fn is_numbered_word(line: &str) -> bool {
+    let Some((label, _)) = line.split_once([':', ' ']) else { return false };
+    let word = label.trim_end_matches(|c: char| c.is_ascii_digit() || NUMERALS.contains(&c));
+    word.len() < label.len() && (2..=3).contains(&text::length(word)) && word.chars().all(is_han)
 }
 
 /// Longest heading of a chapter, in characters.
@@ -36,7 +45,6 @@ const CHAPTER: usize = 30;
 
 /// Whether a line is the heading of a chapter by its number: `第一章 总则`, `一、原则`, `(二)目标`.
 pub(super) fn is_chapter(line: &str) -> bool {
-    const NUMERALS: [char; 10] = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
     let bare = line.trim_start_matches('(');
     let numbered = bare.strip_prefix('第').unwrap_or(bare);
     let rest = numbered.trim_start_matches(NUMERALS);
@@ -90,11 +98,12 @@ const ROWS: usize = 24;
 pub(super) fn mark(lines: &mut [Feature]) {
     let contents = contents(lines);
     for (at, line) in lines.get_mut(contents).unwrap_or_default().iter_mut().enumerate() {
-        line.contents = true;
+        line.aside = true;
         if at > 0 {
             line.shape = Shape::Menu;
         }
     }
+    mark_announced(lines);
     let mut last: Option<(usize, u32)> = None;
     let mut chained = None;
     for at in 0..lines.len() {
@@ -122,6 +131,23 @@ fn mark_rows(lines: &mut [Feature], below: std::ops::Range<usize>) {
     let count = lines.iter().take(ROWS).take_while(|line| is_row(line) || is_item(line)).count();
     lines.iter_mut().take(count).for_each(enumerate);
 }
+
+/// Marks the rows that a line inside a text announces: `产品详情如下:`.
+fn mark_announced(lines: &mut [Feature]) {
+    const ANNOUNCES: [&str; 4] = ["如下:", "以下:", "包括:", "下列:"];
+    for at in 1..lines.len() {
+        let is_text = |line: &Feature| line.is_prose() && line.full_stop;
+        let announces = |line: &Feature| ANNOUNCES.iter().any(|end| line.text.ends_with(end));
+        let is_inside = lines.get(at - 1).is_some_and(is_text) && lines.get(at).is_some_and(announces);
+        let below = lines.get(at + 1..).unwrap_or_default();
+        if is_inside && below.iter().take(LEAST_ROWS).filter(|line| is_row(line)).count() == LEAST_ROWS {
+            mark_rows(lines, at + 1..lines.len());
+        }
+    }
+}
+
+/// Fewest rows that a line announces.
+const LEAST_ROWS: usize = 2;
 
 /// Takes off a line what it would state or be by itself.
 fn enumerate(line: &mut Feature) {

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::feature::Feature;
+use super::feature::{Feature, Shape};
+use super::lexicon::furniture::Sign;
 use super::text;
 
 /// How far around a heading of links the article's prose is looked for, in lines below and above it, and how many of
@@ -35,6 +36,9 @@ pub(super) fn is_inside(lines: &[Feature], at: usize) -> bool {
     if !near || below.is_empty() {
         return false;
     }
+    if goes_on(lines, at) {
+        return true;
+    }
     // The title, too, has words of the prose below.
     let above = lines.get(at.saturating_sub(3 * AROUND)..at).unwrap_or_default();
     let above: Vec<&str> = above.iter().filter(|line| line.length >= 8).map(|line| line.text).collect();
@@ -45,8 +49,41 @@ pub(super) fn is_inside(lines: &[Feature], at: usize) -> bool {
 
 /// Whether a line is the heading of links and the only link in one: `相关文章:…`.
 pub(super) fn is_labelled_link(line: &Feature) -> bool {
-    line.text.contains(':') && line.length >= LINK
+    (line.text.contains(':') || line.text.starts_with('【')) && line.length >= LINK
 }
+
+/// How far below a single link the text goes on, in lines: a picture's caption and a heading between.
+const GOES_ON_REACH: usize = 3;
+
+/// Whether a paragraph stands close below a single link: no list does that begins with one.
+fn goes_on(lines: &[Feature], at: usize) -> bool {
+    let is_neighbour = |line: &Feature| NEIGHBOURS.iter().any(|word| line.text.contains(word));
+    let is_text = |line: &&Feature| line.is_prose() && line.full_stop && line.length >= 20;
+    let below = lines.get(at + 1..).unwrap_or_default().iter().filter(|line| line.caption.is_none());
+    let below =
+        below.take(GOES_ON_REACH).take_while(|line| !line.is_furniture() || line.shape != Shape::Words);
+    lines.get(at).is_some_and(|line| is_labelled_link(line) && !is_neighbour(line))
+        && below.filter(is_text).count() > 0
+}
+
+/// Paragraphs one below the other that show that a text goes on below a few links: teasers stand one by one.
+const FOLLOWING: usize = 2;
+
+/// Whether a paragraph stands right above a heading of links, and others together below its few links.
+pub(super) fn is_followed(lines: &[Feature], at: usize) -> bool {
+    let is_link = |line: &Feature| {
+        !line.closed && line.sign.is_none() && line.date.is_none() && !line.partial_date && !line.is_prose()
+    };
+    let is_text = |line: &Feature| line.is_prose() && line.full_stop && line.length >= 20 && !line.copy;
+    let below = lines.get(at + 1..).unwrap_or_default();
+    let links = below.iter().take(INNER_LINKS).take_while(|line| is_link(line)).count();
+    let texts = below.iter().skip(links).take(FOLLOWING).filter(|line| is_text(line)).count();
+    let above = at.checked_sub(1).and_then(|above| lines.get(above));
+    links > 0 && texts == FOLLOWING && above.is_some_and(is_text)
+}
+
+/// What a link to the next article of a series says, which stands below a text.
+const NEIGHBOURS: [&str; 6] = ["上一", "下一篇", "下一条", "下一则", "前一", "后一"];
 
 /// Whether a line is a button between two paragraphs, with no link below it: `看更多`.
 pub(super) fn is_button(lines: &[Feature], at: usize) -> bool {
@@ -57,6 +94,29 @@ pub(super) fn is_button(lines: &[Feature], at: usize) -> bool {
         && stands(at.checked_sub(1))
         && stands(Some(at + 1))
 }
+
+/// Most lines of a box between its first line and its last.
+const BOX: usize = 12;
+
+/// Marks the boxes that a page lets its readers skip: `跳过热读部分继续阅读` above, `热读部分结束` below.
+pub(super) fn mark_boxes(lines: &mut [Feature]) {
+    for at in 0..lines.len() {
+        let begins = |line: &Feature| {
+            line.length <= BOX_LABEL && line.text.starts_with("跳过") && line.text.ends_with("继续阅读")
+        };
+        if !lines.get(at).is_some_and(begins) {
+            continue;
+        }
+        let ends = |line: &Feature| line.length <= BOX_LABEL && line.text.ends_with("结束");
+        let Some(last) = lines.iter().skip(at).take(BOX).position(ends) else { continue };
+        for line in lines.get_mut(at..=at + last).unwrap_or_default() {
+            (line.sign, line.aside) = (Some(Sign::Chrome), true);
+        }
+    }
+}
+
+/// Longest line that tells where a box begins or ends, in characters.
+const BOX_LABEL: usize = 24;
 
 /// Most links below a heading inside an article.
 const INNER_LINKS: usize = 4;

@@ -178,6 +178,7 @@ pub fn read_with(source: &Source, corrections: &Corrections) -> Page {
         only.sign = None;
     }
     account::mark(&mut lines);
+    links::mark_boxes(&mut lines);
     chapter::mark(&mut lines);
     hint::apply(&mut lines, &corrections.hints);
     let chat = chat::find(&lines);

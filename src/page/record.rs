@@ -25,6 +25,7 @@ pub(super) fn registers(line: &str, length: usize, fields: &[Labelled]) -> bool 
         || is_latin_list(line, length)
         || is_imprint(line, length)
         || is_issue(line, length)
+        || length <= ISSUE && line.starts_with("(此件") && line.ends_with(')')
 }
 
 /// Longest imprint of a paper, in characters.
@@ -131,6 +132,7 @@ mod tests {
             ("WANG Dashan1,2, LI Si3*", true),
             ("某县人民政府办公室 2031年6月5日印发", true),
             ("2031年第7期(总第213期)", true),
+            ("(此件公开发布)", true),
             ("2031年第1季度", false),
             ("He said, This is it", false),
             ("他住在12号", false),

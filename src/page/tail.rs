@@ -33,7 +33,9 @@ const SIGNATURE: usize = 25;
 fn signed(lines: &[Feature], body: usize, limit: usize) -> usize {
     // Above the date stand `完` or who signs.
     let above = |line: &Feature| {
-        line.sign.is_none() && !line.closed && line.date.is_none() && line.length <= SIGNATURE && joins(line)
+        // The office that signs may be named in the site's head too.
+        let is_name = joins(line) || line.copy && line.shape == Shape::Words && line.caption.is_none();
+        line.sign.is_none() && !line.closed && line.date.is_none() && line.length <= SIGNATURE && is_name
             || line.length <= 2
     };
     let first = (body..limit).find(|&at| lines.get(at).is_some_and(|line| !above(line))).unwrap_or(body);

@@ -1,10 +1,12 @@
 //! How much every line speaks for being an article's prose.
 
-use super::chapter;
+use super::{chapter, text};
+use std::collections::BTreeMap;
+
 use super::feature::{Feature, Shape};
 use super::lexicon::furniture::Sign;
 use super::lexicon::label::Field;
-use super::links::{is_below_leaning, is_button, is_inside};
+use super::links::{is_below_leaning, is_button, is_followed, is_inside};
 
 /// What a line that is not prose costs, in characters of prose.
 ///
@@ -103,11 +105,12 @@ const LABEL_LENGTH: usize = 20;
 pub(super) fn values(lines: &[Feature]) -> Vec<i64> {
     let mut values: Vec<i64> = lines.iter().map(value).collect();
     soften(lines, &mut values);
+    turns(lines, &mut values);
     for (at, (line, value)) in lines.iter().zip(&mut values).enumerate() {
         let heads = !line.closed
             && chapter::is_numbered(line.text)
             && lines.get(at + 1).is_some_and(|below| below.full_stop && below.is_prose());
-        if line.contents || line.enumerated && *value < 0 && *value >= -OTHER {
+        if line.aside || line.enumerated && *value < 0 && *value >= -OTHER {
             *value = -1;
         } else if *value == -OTHER
             && (heads && line.length <= 30 || line.text.contains('\t') && !line.is_date_line())
@@ -138,7 +141,10 @@ pub(super) fn values(lines: &[Feature]) -> Vec<i64> {
         let is_inside = |at| is_inside(lines, at);
         if line.sign == Some(Sign::RelatedLabel) && !in_links && is_button(lines, at) {
             *value = -CAPTION;
-        } else if line.sign == Some(Sign::RelatedLabel) && !in_links && is_below_leaning(lines, at) {
+        } else if line.sign == Some(Sign::RelatedLabel)
+            && !in_links
+            && (is_below_leaning(lines, at) || is_followed(lines, at))
+        {
             (*value, between) = (-CAPTION, true);
         } else if between && *value == -OTHER {
             *value = -CAPTION;
@@ -157,6 +163,35 @@ pub(super) fn values(lines: &[Feature]) -> Vec<i64> {
         }
     }
     values
+}
+
+/// Least worth of a turn of an interview, in characters: its short answers are as much its text as the long ones.
+const TURN: i64 = 40;
+
+/// Longest name before a turn, in characters.
+const SPEAKER: usize = 10;
+
+/// Raises the turns of an interview: sentences behind the names of two speakers, each of whom speaks again.
+fn turns(lines: &[Feature], values: &mut [i64]) {
+    fn speaker<'s>(line: &Feature<'s>) -> Option<&'s str> {
+        let (name, said) = line.text.split_once(':')?;
+        let is_name =
+            (2..=SPEAKER).contains(&text::length(name)) && name.chars().all(|c| text::is_word(c) || c == '·');
+        let is_turn = line.closed && line.sign.is_none() && line.fields.is_empty() && !said.is_empty();
+        (is_name && is_turn).then_some(name)
+    }
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for name in lines.iter().filter_map(speaker) {
+        *counts.entry(name).or_default() += 1;
+    }
+    if counts.values().filter(|&&count| count >= 2).count() < 2 {
+        return;
+    }
+    for (line, value) in lines.iter().zip(values) {
+        if speaker(line).and_then(|name| counts.get(name)).is_some_and(|&count| count >= 2) {
+            *value = (*value).max(TURN);
+        }
+    }
 }
 
 /// Whether an article's text begins with a line, or right below it: after it stand no links any more.

@@ -8,6 +8,11 @@ const DAYS: [u32; 12] = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /// A day some days before or after another one, within a month's reach.
 pub(super) fn shifted((year, month, day): (u32, u32, u32), later: i32) -> Option<(u32, u32, u32)> {
     let day = i64::from(day) + i64::from(later);
+    let length = i64::from(days(Some(year), month));
+    if day > length {
+        let next = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
+        return Some((next.0, next.1, u32::try_from(day - length).ok()?));
+    }
     if day >= 1 {
         return Some((year, month, u32::try_from(day).ok()?));
     }

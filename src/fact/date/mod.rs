@@ -140,7 +140,7 @@ impl Calendar {
                 let full = Written { year: Some(year), month: Some(month), day: Some(day), relative: None };
                 Some((full, YearBasis::Publication))
             }
-            None if date.month.is_none() => self.day_only(date),
+            None if date.month.is_none() => self.day_only(date, before, after),
             None => Some(self.partial(date, before, after)),
         }
     }
@@ -163,13 +163,14 @@ impl Calendar {
     }
 
     /// A day alone (`25日`): of the month named last, or of the publication's, or of the one before it.
-    fn day_only(&self, date: Written) -> Option<(Written, YearBasis)> {
+    fn day_only(&self, date: Written, before: &str, after: &str) -> Option<(Written, YearBasis)> {
         let Some((year, month, day)) = self.publication else {
             let (year, month, basis) = self.month?;
             let basis = if basis == YearBasis::Stated { YearBasis::Context } else { basis };
             return Some((Written { year, month: Some(month), ..date }, basis));
         };
-        let months = if date.day > Some(day) { year * 12 + month - 2 } else { year * 12 + month - 1 };
+        let is_last_months = date.day > Some(day) && !is_announced(before, after);
+        let months = year * 12 + month - if is_last_months { 2 } else { 1 };
         let full = Written { year: Some(months / 12), month: Some(months % 12 + 1), ..date };
         Some((full, YearBasis::Publication))
     }
@@ -179,7 +180,7 @@ impl Calendar {
 fn is_announced(before: &str, after: &str) -> bool {
     let clause = before.rsplit([',', '。', ';', '!', '?']).next().unwrap_or_default();
     let rest = after.split([',', '。', ';', '!', '?']).next().unwrap_or_default();
-    ["将", "拟", "计划", "预计", "力争", "截止"]
+    ["将", "拟", "计划", "预计", "力争", "截止", "必须", "或于", "可能"]
         .iter()
         .any(|word| clause.contains(word) || rest.contains(word))
         || rest.starts_with(['前', '底']) && !rest.starts_with("前后")

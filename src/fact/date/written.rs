@@ -56,6 +56,13 @@ const RELATIVE_DAYS: &[(&str, Relative)] = &[
     ("昨晚", Relative::Day(-1)),
     ("前天", Relative::Day(-2)),
     ("前日", Relative::Day(-2)),
+    ("今日", Relative::Day(0)),
+    ("今天", Relative::Day(0)),
+    ("今晚", Relative::Day(0)),
+    ("今晨", Relative::Day(0)),
+    ("明日", Relative::Day(1)),
+    ("明天", Relative::Day(1)),
+    ("明晚", Relative::Day(1)),
 ];
 
 /// Whether a date can begin with a character; Latin letters too, which hide the digits behind them.
@@ -78,15 +85,37 @@ pub(super) fn written(before: &str, text: &str) -> Option<(Written, usize)> {
     // 12:30, 2.5, W2019: a part of another number or of a name; 记者:2019年 is none.
     let clock = before.strip_suffix(':').is_some_and(|hour| hour.ends_with(|c: char| c.is_ascii_digit()));
     let inside = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '/' | '-' | '·' | '“');
-    if is_digit(text) && (clock || before.ends_with(inside)) {
+    if is_digit(text) && (clock || before.ends_with(inside)) || is_in_title(before) {
         return None;
     }
     if let Some(&(word, relative)) = RELATIVE_DAYS.iter().find(|(word, _)| text.starts_with(word)) {
+        let rest = text.get(word.len()..)?;
         // 昨天(6月21日): the date in brackets says it.
-        let is_said = text.get(word.len()..).is_some_and(|rest| rest.starts_with('('));
-        return (!is_said).then(|| (Written { relative: Some(relative), ..Written::default() }, word.len()));
+        let is_said = rest.starts_with('(');
+        return (!is_said && !is_age(before, word, rest))
+            .then(|| (Written { relative: Some(relative), ..Written::default() }, word.len()));
     }
     numeric(text).or_else(|| relative(text)).or_else(|| span_start(text)).or_else(|| plain(before, text))
+}
+
+/// How far before a date the mark that begins a title is looked for, in characters: few titles are longer.
+const TITLE: usize = 40;
+
+/// Whether a text ends inside a title: 《1974年贸易法》 names a law.
+fn is_in_title(before: &str) -> bool {
+    before.chars().rev().take(TITLE).find(|c| matches!(c, '《' | '》')) == Some('《')
+}
+
+/// Whether a word for a day stands for an age: 今天的山村, 走到今天, 今天,我们.
+fn is_age(before: &str, word: &str, rest: &str) -> bool {
+    let may_be = matches!(word, "今天" | "今日" | "明天" | "明日");
+    let stands_for_now =
+        before.ends_with(['的', '到', '至', '有', '在', '了', '向', '美', '是', '像', '和', '与']);
+    word == "昨天" && rest.starts_with('走')
+        || may_be
+            && (stands_for_now
+                || rest.is_empty()
+                || rest.starts_with(['的', ',', '。', '、', '”', '!', '?', '中', '我', '已']))
 }
 
 /// The first number of a span that names its unit once: `1`—6月, `2018`—2020年.
@@ -153,20 +182,19 @@ fn plain(before: &str, text: &str) -> Option<(Written, usize)> {
     is_day(before, rest).then(|| (date, text.len() - rest.len()))
 }
 
-/// Whether a number with 日 behind it is a day of the calendar rather than a time or a name: `25日在京`, `1日电`.
+/// Whether a number with 日 behind it is a day of the calendar rather than a time or a name: `25日在京`, `1日电`; not
+/// `为期3日`, `3日游`.
 fn is_day(before: &str, rest: &str) -> bool {
-    #[rustfmt::skip]
-    const FOLLOWS: &[&str] = &[
-        "在", "于", "电", "讯", "上午", "下午", "中午", "晚", "凌晨", "清晨", "早", "夜", "傍晚", "说", "表示", "宣布", "报道", "召开", "举行", "开幕", "闭幕",
-        "发布", "从", "对", "就", "至", "到", "-", "—", "与", "同", "将", "起", "零时", "会见", "致电", "公布", "当天", "消息", "抵达", "率", "出席", "通报", "称",
-        ",", "。", ")", ";", "、",
-    ];
     let is_counted = before.ends_with([
-        '第', '近', '约', '满', '这', '每', '后', '前', '的', '共', '“', '至', '到', '、', '过', '达', '周',
-        '逾', '超',
+        '第', '近', '约', '满', '这', '每', '后', '前', '共', '“', '至', '到', '过', '达', '周', '逾', '超',
+        '期', '时', '续', '了', '需', '经', '住', '长', '隔', '足', '头', '几', '数',
     ]);
-    let before_is_open = before.is_empty() || before.ends_with(|c: char| !c.is_alphanumeric()) || !is_counted;
-    before_is_open && !is_counted && FOLLOWS.iter().any(|word| rest.starts_with(word))
+    let is_end = before.ends_with("截至") || before.ends_with("日、");
+    let is_length = rest.starts_with([
+        '游', '内', '间', '均', '志', '语', '本', '元', '经', '常', '龄', '照', '光', '历', '程', '用', '班',
+        '行', '记', '谈', '之', '化', '子', '以', '后', '多', '余',
+    ]);
+    (is_end || !is_counted && !before.ends_with('、')) && (!is_length || rest.starts_with("以来"))
 }
 
 /// Takes a month, and a day where one follows, off the start of a text; both Arabic or both Chinese.

@@ -73,7 +73,7 @@ fn one<'s>(lists: &Lists, line: &'s str, at: &Line) -> Feature<'s> {
         original: byline::is_original(line, length),
         names: length <= NAMES && !full_stop && person::is_list(line),
         record: record::registers(line, length, &fields),
-        contents: false,
+        aside: false,
         enumerated: false,
         head,
         message: head.is_some() && byline::is_message(line),

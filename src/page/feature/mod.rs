@@ -17,6 +17,9 @@ use crate::source::Span;
 /// only its beginning is searched: it is prose, and its own dates and labels are part of a sentence.
 const SHORT: usize = 160;
 
+/// Longest label of a date that tells of publication though no list has it, in characters with its colon.
+const OTHER_DAY: usize = 5;
+
 /// The forms of a line that need no list of words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Shape {
@@ -76,8 +79,8 @@ pub(super) struct Feature<'s> {
     pub names: bool,
     /// Whether it registers the text: a row of the table above it, its number, an institute.
     pub record: bool,
-    /// Whether it is of a table of contents.
-    pub contents: bool,
+    /// Whether the text surely goes on below it: it is of a table of contents, or of a box that says where it ends.
+    pub aside: bool,
     /// Whether it stands between numbered headings that follow on each other.
     pub enumerated: bool,
     /// The length in bytes of a dateline at its head.
@@ -108,6 +111,7 @@ impl Feature<'_> {
             && !self.is_furniture()
             && !self.is_credit()
             && !self.record
+            && !self.is_template()
             && (self.wrapped
                 || (self.closed && self.length >= 15
                     || self.length >= 40 && self.commas > 0 && !self.is_row() && !self.is_dated())
@@ -117,6 +121,11 @@ impl Feature<'_> {
     /// Whether an unclosed line has a date and the label of one or of a source.
     fn is_dated(&self) -> bool {
         !self.closed && self.date.is_some() && self.has(&[label::Field::Time, label::Field::Source])
+    }
+
+    /// Whether the line ends in a label without its value: `日期:2031-03-02 作者: 来源:`.
+    fn is_template(&self) -> bool {
+        self.text.ends_with(':') && self.fields.last().is_some_and(|last| last.value.is_empty())
     }
 
     /// Whether the line is one of a wrapped paragraph and not its last.
@@ -152,7 +161,7 @@ impl Feature<'_> {
         let adopted = self.text.starts_with('(') && date.span.start <= 1 && self.text.ends_with(')');
         let edition =
             self.text.starts_with(['《', '(']) && self.text.trim_end_matches([')', '。']).ends_with('版');
-        beside <= 12 && (before <= 8 || date.has_time)
+        beside <= 12 && (before <= 8 || date.has_time) && !self.is_other_day(date)
             || self.is_headed_by_office(date)
             || labelled
             || adopted
@@ -174,6 +183,12 @@ impl Feature<'_> {
         };
         let words = person::tokens(part.of(self.text), part.start);
         words.iter().filter(|word| is_free(word)).map(|word| text::length(word.of(self.text))).sum()
+    }
+
+    /// Whether a label that tells nothing of publication stands before the date: `此日期前食用:`.
+    fn is_other_day(&self, date: &date::Found) -> bool {
+        let label = self.text.get(..date.span.start).unwrap_or_default().trim_end();
+        label.ends_with(':') && text::length(label) > OTHER_DAY && self.fields.is_empty()
     }
 
     /// Whether an office and, after room, the date of a paper are all that the line holds.

@@ -95,5 +95,24 @@ impl Place<'_, '_> {
         let opens = self.lines.get(self.segment.body.start).is_some_and(|first| first.head.is_some());
         let is_open = self.lines.get(at).is_some_and(|line| !line.closed);
         opens && (is_open || between.iter().any(|line| line.sign == Some(Sign::RelatedLabel)))
+            || self.is_standfirst(at)
+    }
+
+    /// Whether a line stands alone between the title and the byline or the date, where no text does: its abstract.
+    fn is_standfirst(&self, at: usize) -> bool {
+        let Some(heading) = &self.segment.heading else { return false };
+        let title = heading.subtitle.map_or(heading.title.end, |subtitle| subtitle + 1);
+        let below = self.lines.get(at + 1..self.segment.body.start).unwrap_or_default();
+        let body = self.lines.get(self.segment.body.clone()).unwrap_or_default();
+        let size: usize = body.iter().filter(|line| line.is_prose()).map(|line| line.length).sum();
+        let own = self.lines.get(at).map_or(0, |line| line.length);
+        at == title
+            && below.iter().any(|line| line.byline || line.is_date_line())
+            && !below.iter().any(Feature::is_prose)
+            && own <= STANDFIRST
+            && own * 3 <= size
     }
 }
+
+/// Longest abstract above a byline, in characters.
+const STANDFIRST: usize = 160;

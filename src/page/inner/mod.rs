@@ -51,7 +51,7 @@ pub(super) fn roles(lines: &[Feature], segment: &Segment, given: &mut [Option<Gi
             let signed = || is_near && lines.iter().skip(at + 1).take(2).any(Feature::is_only_date);
             match below(line, before, is_near) {
                 Some(role) => role,
-                None if line.length > 2 && line.sign.is_none() && signed() => {
+                None if line.length > 2 && line.sign.is_none() && !line.text.contains(':') && signed() => {
                     (Role::Byline, Reason::Signature)
                 }
                 None if is_mail && line.sign.is_none() && line.shape == Shape::Words => {

@@ -15,6 +15,9 @@ impl Place<'_, '_> {
         if line.enumerated && !is_numbered(line.text) && (line.text.contains(':') || line.length == 1) {
             return (Role::Body, Reason::ShortProse);
         }
+        if line.text.ends_with("如下:") {
+            return (Role::Body, Reason::ShortProse);
+        }
         if is_numbered(line.text) || is_label(line) || line.sign == Some(Sign::Tags) {
             return (Role::Heading, Reason::Numbered);
         }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::list::{LISTS, begins_surname};
+use super::list::{LISTS, TIMES, TORN, begins_surname, is_no_person};
 use super::post::{self, Herald};
 use crate::fold::is_han;
 use crate::word::Word;
@@ -26,12 +26,18 @@ pub(super) fn left(before: &str, names: &BTreeSet<String>) -> i32 {
     if !is_han(last) {
         return i32::from(!last.is_alphanumeric() && last != '“');
     }
+    if APPOINTING.iter().any(|verb| before.ends_with(verb)) {
+        return 2;
+    }
     match post::ends(before) {
         Some((Herald::Post, _)) => 3,
         Some((Herald::Role, _)) => 2,
         None => 0,
     }
 }
+
+/// Verbs whose object is a person who gets, has or loses a post or an honour.
+const APPOINTING: [&str; 6] = ["任命", "免去", "授予", "追授", "补选", "罢免"];
 
 /// Whether a known name stands directly before the mark that a text ends with.
 fn follows_name(before: &str, mark: char, names: &BTreeSet<String>) -> bool {
@@ -74,8 +80,11 @@ pub(super) fn right(text: &str, words: &[Word], end: usize) -> i32 {
     if LISTS.other_lists.begin(after) {
         return -3;
     }
-    if speech(after).is_some() {
+    if speech(after).is_some() || heads_list(text, words, end) {
         return 2;
+    }
+    if let Some(rest) = TIMES.iter().find_map(|time| after.strip_prefix(time)) {
+        return if speech(rest).is_some() { 2 } else { 1 };
     }
     // 普京17日称: a time stands between the name and its verb.
     let digits = after.bytes().take_while(u8::is_ascii_digit).count();
@@ -89,12 +98,38 @@ pub(super) fn right(text: &str, words: &[Word], end: usize) -> i32 {
         return -3;
     }
     let word = words.get(words.partition_point(|word| word.end <= end));
-    let tag = word.filter(|word| word.start == end).map_or("", |word| word.tag);
+    if word.is_some_and(|word| word.start < end) {
+        return if TORN.contains(next) { 1 } else { -2 };
+    }
+    let tag = word.map_or("", |word| word.tag);
     match tag.as_bytes().first() {
         Some(b'v' | b'd' | b'p' | b'c' | b'u' | b'f' | b't') => 1,
         Some(b'r' | b'm' | b'a') => 0,
         _ => -2,
     }
+}
+
+/// Whether the place heads a list that goes on with a word that is cut as names are: 石见峰、李书田、….
+fn heads_list(text: &str, words: &[Word], end: usize) -> bool {
+    let next = end + '、'.len_utf8();
+    if !text.get(end..).is_some_and(|after| after.starts_with('、')) {
+        return false;
+    }
+    let word = words.get(words.partition_point(|word| word.start < next)).filter(|word| word.start == next);
+    word.is_some_and(|word| {
+        let form = text.get(word.start..word.end).unwrap_or_default();
+        let is_guessed =
+            word.tag == "x" && form.chars().count() == 3 && form.starts_with(|c| LISTS.frequent.contains(c));
+        is_guessed || is_dictionary_name(form, word) && form.starts_with(begins_surname)
+    })
+}
+
+/// Whether a word is a person's name of three characters in the dictionary.
+pub(super) fn is_dictionary_name(form: &str, word: &Word) -> bool {
+    word.tag == "nr"
+        && form.chars().count() == 3
+        && !is_no_person(form)
+        && !form.ends_with(|c| LISTS.no_person_ends.contains(c))
 }
 
 /// The length in bytes of the word of speech or action that a text begins with.

@@ -6,7 +6,9 @@ use super::evidence::{is_rare, is_single_word, right, speech};
 use super::list::is_no_person;
 use super::post::{self, Herald};
 use crate::charset::CharSet;
+use crate::fold::is_han;
 use crate::page::surname;
+use crate::phrase::Phrases;
 use crate::word::Word;
 
 /// The characters that foreign and minority names are transcribed with. Source: the transcription tables of
@@ -17,7 +19,31 @@ const SOUNDS: &str = "阿埃艾爱安昂奥澳巴白柏班邦保鲍贝本比彼�
 孟米密缅明摩莫默姆木穆慕娜纳南瑙内妮尼涅宁牛纽农努诺欧帕派潘庞佩彭皮平坡珀蒲普齐奇恰强乔切钦琴青琼丘裘屈让热仁日荣茹\
 儒瑞若萨塞赛桑瑟森沙山珊尚绍舍申沈胜圣施诗石什史士寿舒朔斯思丝苏素孙索所塔泰坦汤唐陶忒特滕提田铁廷通图土吐托瓦旺万威\
 韦维魏温文翁沃乌武伍西希锡夏香肖歇谢辛兴休许叙宣雪逊雅亚延扬杨耶叶伊依宜易因英尤于雨约云赞泽曾扎詹章张哲者珍真治朱卓兹子\
-孜宗祖佐古丽热甫买买提提江尔登巴特其格木嘎图雅仁央措次多卓玛旦增扎西达瓦洛桑平才让木沙力甫艾则孜依明热合曼帕尔哈先列来雪都吾再拜玉素颂猜蓬桂隆奈黛芙娅缇甸喀喜屯猛翁瑙斌琳蕾翠努朋亮昭育翰优";
+孜宗祖佐古丽热甫买买提提江尔登巴特其格木嘎图雅仁央措次多卓玛旦增扎西达瓦洛桑平才让木沙力甫艾则孜依明热合曼帕尔哈先列来雪都吾再拜玉素颂猜蓬桂隆奈黛芙娅缇甸喀喜屯猛翁瑙斌琳蕾翠努朋亮昭育翰优娃";
+
+/// Countries and unions whose posts people with transcribed names hold (short names of the members of the United
+/// Nations that the news names often, and of their unions).
+#[rustfmt::skip]
+pub(super) const COUNTRIES: &[&str] = &[
+    "美国", "英国", "法国", "德国", "俄罗斯", "印度", "印尼", "印度尼西亚", "菲律宾", "巴基斯坦", "哈萨克斯坦", "吉尔吉斯斯坦", "乌兹别克斯坦",
+    "塔吉克斯坦", "土库曼斯坦", "蒙古国", "以色列", "伊朗", "伊拉克", "叙利亚", "土耳其", "埃及", "南非", "巴西", "阿根廷", "墨西哥", "加拿大",
+    "澳大利亚", "新西兰", "意大利", "西班牙", "葡萄牙", "荷兰", "瑞士", "瑞典", "挪威", "芬兰", "丹麦", "波兰", "乌克兰", "匈牙利", "塞尔维亚",
+    "希腊", "古巴", "委内瑞拉", "智利", "秘鲁", "哥伦比亚", "爱尔兰", "比利时", "奥地利", "捷克", "斯洛伐克", "罗马尼亚", "保加利亚", "克罗地亚",
+    "白俄罗斯", "格鲁吉亚", "亚美尼亚", "阿塞拜疆", "沙特", "沙特阿拉伯", "阿联酋", "卡塔尔", "科威特", "阿曼", "也门", "约旦", "黎巴嫩", "巴勒斯坦",
+    "阿富汗", "斯里兰卡", "孟加拉国", "尼泊尔", "马来西亚", "泰国", "肯尼亚", "尼日利亚", "埃塞俄比亚", "安哥拉", "刚果", "塞内加尔", "坦桑尼亚",
+    "联合国", "欧盟", "欧洲", "北约", "非盟", "非洲联盟",
+];
+
+static STATES: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::of(COUNTRIES));
+
+/// Characters before a name that its post reaches back over.
+const POST: usize = 16;
+
+/// Whether the post that a text ends with is one of another country: 美国国务院发言人.
+fn is_abroad(before: &str) -> bool {
+    let start = before.char_indices().rev().take(POST).take_while(|(_, c)| is_han(*c)).last();
+    start.and_then(|(at, _)| before.get(at..)).is_some_and(|post| STATES.all(post).next().is_some())
+}
 
 static SET: LazyLock<CharSet> = LazyLock::new(|| CharSet::new(SOUNDS.chars()));
 
@@ -72,7 +98,8 @@ pub(super) fn transcribed(text: &str, words: &[Word], index: usize) -> Option<us
     };
     let is_begun = previous(text, words, index).is_none_or(|word| !is_transcribed(word));
     let ends_well = right(text, words, end) > 0;
-    let is_single = !dotted && length >= 2 && is_led && !is_placed && (length > 3 || surname(name).is_none());
+    let may_be_chinese = length < 4 && surname(name).is_some();
+    let is_single = !dotted && length >= 2 && is_led && !is_placed && (!may_be_chinese || is_abroad(before));
     ((dotted && is_begun || is_single) && ends_well && !is_no_person(name)).then_some(end)
 }
 

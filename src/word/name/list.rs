@@ -35,7 +35,7 @@ pub(super) static LISTS: LazyLock<Lists> = LazyLock::new(|| Lists {
     personal: Phrases::of(PERSONAL),
     eponym: Phrases::of(EPONYM),
     other_lists: Phrases::of(OTHER_LISTS),
-    no_person: NO_PERSON.iter().copied().collect(),
+    no_person: NO_PERSON.iter().chain(super::foreign::COUNTRIES).copied().collect(),
 });
 
 /// Surnames that half of all Chinese bear (census of 2020; 曾 is left out, an adverb).
@@ -43,13 +43,22 @@ const FREQUENT: &str =
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓韩冯曹彭肖田董潘袁蔡蒋余于杜叶程魏苏吕丁";
 
 /// Surnames that are mostly another word: a name with one of them needs more evidence.
-const AMBIGUOUS: &str = "曾时向于和常应连全强成方万项安边代计水初农车党包宫满米年沙单解经游路明阳能支后钱元里英乐山来幸帅展都终相从\
+const AMBIGUOUS: &str = "谈修植曾时向于和常应连全强成方万项安边代计水初农车党包宫满米年沙单解经游路明阳能支后钱元里英乐山来幸帅展都终相从\
                          有国但干多别文越公原古麦居查位练历战迟易关季平白金温江康管华岳景段";
 
 /// Characters that no given name has: particles, pronouns, prepositions, conjunctions, auxiliaries, marks of time.
 const NOT_GIVEN: &str = "的了在是和与对将等及以于并也就都由从到说这那个们我你他她它其不没被把让给跟或而但且因又再还已着过\
                          此该每各某什么呢吗吧啊月日时分秒省市县区镇乡村局厅部委院处科室股队组所站会社厂党副称问赴率任携作受兼\
                          现州岛化";
+
+/// Characters of [`NOT_GIVEN`] that a given name of two characters may begin with, directly behind a post (部长贺和俊).
+pub(super) const IN_THE_MIDDLE: [char; 10] = ['在', '和', '作', '从', '同', '于', '以', '自', '为', '与'];
+
+/// Times that stand between a name and its verb: 马丁当天称.
+pub(super) const TIMES: [&str; 7] = ["当天", "今天", "昨天", "当日", "日前", "近日", "随后"];
+
+/// What a guessed word holds of the verb behind a name.
+pub(super) const TORN: &str = "作任称说在是为对向率赴将到从也已";
 
 /// Characters that end no given name: adverbs and verbs that stand behind names.
 const NOT_LAST: &str = "为向经即均未应可则却亦仍后案被曾";
@@ -62,6 +71,7 @@ const SPEECH: &[&str] = &[
     "担任", "当选", "赴", "深入", "来到", "走进", "坚信", "写道", "笑着", "激动", "高兴", "看到", "告诉记者", "作报告", "作了",
     "接受", "一行", "受邀", "同志", "先生", "女士", "向记者", "对记者", "在接受", "在会上", "在讲话", "在致辞", "在发言", "在现场",
     "一边", "掰着", "算了", "回答", "报道", "摄", "提醒", "分析", "总结", "呼吁", "评价", "询问", "感叹", "深有感触", "作的", "作关于", "受国务院", "受委托",
+    "作讲解", "作交流", "作介绍", "作说明", "作主旨",
     "代表", "严重违纪", "涉嫌", "因涉嫌", "获得", "被评", "荣获",
 ];
 
@@ -110,7 +120,11 @@ const OTHER_LISTS: &[&str] = &[
     "等国", "等系列", "等作品", "等景", "等方面", "等技术", "等制度", "等设备", "等物", "等民族",
 ];
 
-static SURNAMES: LazyLock<CharSet> = LazyLock::new(|| CharSet::new(surname_starts()));
+/// Surnames beyond the three hundred most frequent that are hardly ever another word (《百家姓》 and the census of 2020).
+const RARE_SURNAMES: &str = "贲阙亓昝晁郗訚庹逄綦仝芮羿汲隗咸缑郦宦郏璩濮雍笪佴邝苑阚";
+
+static SURNAMES: LazyLock<CharSet> =
+    LazyLock::new(|| CharSet::new(surname_starts().chain(RARE_SURNAMES.chars())));
 
 static DOUBLES: LazyLock<CharSet> = LazyLock::new(|| CharSet::new(double_surname_starts()));
 

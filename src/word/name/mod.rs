@@ -1,4 +1,4 @@
-//! The names of persons that a text teaches: 厅长童旭东 here tells that 童旭东 is one word there.
+//! The names of persons that a text teaches: 厅长童晓岚 here tells that 童晓岚 is one word there.
 //!
 //! A place where a name may stand is judged by points: what stands before it, what behind, how its characters
 //! were cut, and its surname. A person is never invented, so one kind of evidence alone is never enough.
@@ -18,9 +18,9 @@ pub use post::{Herald, begins as post_at_start, ends as post_at_end};
 use super::Word;
 use crate::fold::is_han;
 use crate::page::surname;
-use evidence::{JOINTS, is_rare};
+use evidence::{JOINTS, is_dictionary_name, is_rare};
 use list::is_no_person;
-use place::name_at;
+use place::{Evidence, name_at};
 
 /// The names that the sentences teach, `known` ones (of the bylines) among them. Each sentence is its folded text
 /// with its words; `removed` words are no names.
@@ -43,14 +43,14 @@ pub fn learn(
             if !beginning.is_open {
                 continue;
             }
-            let Some((end, is_certain)) = name_at(text, words, index, &names) else { continue };
+            let Some((end, evidence)) = name_at(text, words, index, &names) else { continue };
             let Some(name) = text.get(word.start..end) else { continue };
             if removed.contains(name) || names.contains(name) {
                 continue;
             }
-            let count = nearly.entry(name).or_default();
-            *count += u32::from(!is_certain);
-            if is_certain || *count > 1 {
+            let shown = nearly.entry(name).or_default();
+            *shown += evidence.sixths();
+            if *shown >= Evidence::Certain.sixths() {
                 names.insert(name.to_owned());
             }
         }
@@ -58,10 +58,10 @@ pub fn learn(
     // Once more, for those who stand in a list beside a name that was learned behind them.
     for (at, index) in listed {
         let Some(&(text, words)) = sentences.get(at) else { continue };
-        let Some((end, is_certain)) = name_at(text, words, index, &names) else { continue };
+        let Some((end, evidence)) = name_at(text, words, index, &names) else { continue };
         let Some(name) = words.get(index).and_then(|word| text.get(word.start..end)) else { continue };
-        let is_known = is_certain || nearly.get(name).is_some_and(|&count| count > 1);
-        if is_known && !removed.contains(name) {
+        let shown = nearly.get(name).copied().unwrap_or(0);
+        if evidence.sixths().max(shown) >= Evidence::Certain.sixths() && !removed.contains(name) {
             names.insert(name.to_owned());
         }
     }
@@ -80,7 +80,8 @@ struct Beginning {
 fn beginning(text: &str, words: &[Word], index: usize, is_dotted: bool) -> Option<Beginning> {
     let word = words.get(index)?;
     let first = text.get(word.start..)?.chars().next()?;
-    let (is_surname, is_sound) = (begins_surname(first), foreign::is_sound(first));
+    let is_known = || text.get(word.start..word.end).is_some_and(|form| is_dictionary_name(form, word));
+    let (is_surname, is_sound) = (begins_surname(first) || is_known(), foreign::is_sound(first));
     if !is_surname && !is_sound {
         return None;
     }

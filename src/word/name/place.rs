@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::evidence::{is_glued, left, right, shape};
+use super::evidence::{is_dictionary_name, is_glued, left, right, shape};
 use super::foreign::transcribed;
-use super::list::{LISTS, begins_surname, is_no_person, surname_at};
+use super::list::{IN_THE_MIDDLE, LISTS, begins_surname, is_no_person, surname_at};
 use super::post;
 use crate::fold::is_han;
 use crate::word::Word;
@@ -21,41 +21,69 @@ const ENOUGH_TWICE: i32 = 4;
 /// The most points that what stands behind a place can give.
 const MOST_BEHIND: i32 = 3;
 
+/// Points of a name of the dictionary that begins with no known surname.
+const NO_SURNAME: i32 = -1;
+
 /// A place where a name may stand; the range is in bytes of the sentence's folded text.
 struct Candidate {
     end: usize,
     points: i32,
-    /// Whether its characters were cut as a name, or its bearer speaks.
-    is_telling: bool,
+    /// What it shows short of certainty.
+    evidence: Option<Evidence>,
 }
 
-/// The end of the name that begins with a word, and whether this place alone shows it.
+/// How much a place shows that a name stands there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Evidence {
+    /// Cut as a name is, at three places it shows one.
+    Weak,
+    /// Its characters were cut as a name, or its bearer has a post or speaks: at two places it shows one.
+    Telling,
+    /// This place alone shows it.
+    Certain,
+}
+
+impl Evidence {
+    /// A sixth of what shows a name.
+    pub fn sixths(self) -> u32 {
+        match self {
+            Self::Weak => 2,
+            Self::Telling => 3,
+            Self::Certain => 6,
+        }
+    }
+}
+
+/// The end of the name that begins with a word, and how much this place shows it.
 pub(super) fn name_at(
     text: &str,
     words: &[Word],
     index: usize,
     names: &BTreeSet<String>,
-) -> Option<(usize, bool)> {
+) -> Option<(usize, Evidence)> {
     if let Some(end) = transcribed(text, words, index) {
-        return Some((end, true));
+        return Some((end, Evidence::Certain));
     }
     let word = words.get(index)?;
     let rest = text.get(word.start..)?;
-    if !begins_surname(rest.chars().next()?) {
+    let form = text.get(word.start..word.end)?;
+    if !begins_surname(rest.chars().next()?) && !is_dictionary_name(form, word) {
         return None;
     }
     let surname = surname_at(rest)?;
     let candidates = lengths(rest, surname)
         .filter_map(|length| candidate(text, words, index, surname, word.start + length, names));
-    // Of equal points the longer name, which comes first.
-    let best = candidates.reduce(|best, next| if next.points > best.points { next } else { best })?;
-    let is_certain = best.points >= ENOUGH;
-    (is_certain || best.points >= ENOUGH_TWICE && best.is_telling).then_some((best.end, is_certain))
+    // Of equal ones the longer name, which comes first.
+    let strength = |one: &Candidate| (one.points, one.evidence.filter(|_| one.points < ENOUGH));
+    let best = candidates.reduce(|best, next| if strength(&next) > strength(&best) { next } else { best })?;
+    let evidence = if best.points >= ENOUGH { Evidence::Certain } else { best.evidence? };
+    (best.points >= ENOUGH_TWICE).then_some((best.end, evidence))
 }
 
 /// Whether a name that is also another word stands here as a name.
 pub fn is_name_here(text: &str, words: &[Word], index: usize, end: usize, names: &BTreeSet<String>) -> bool {
-    name_at(text, words, index, names).is_some_and(|(found, _)| found == end)
+    name_at(text, words, index, names)
+        .is_some_and(|(found, evidence)| found == end && evidence > Evidence::Weak)
 }
 
 /// The lengths in bytes that a name at the start of a text can have, the longest first.
@@ -66,8 +94,10 @@ fn lengths(text: &str, surname: usize) -> impl Iterator<Item = usize> {
     let given = |end: Option<(usize, char)>| {
         end.filter(|&(_, c)| is_han(c) && !lists.not_given.contains(c)).map(|(end, _)| end)
     };
-    let first = given(ends.next());
-    let second = first.and_then(|_| given(ends.next()));
+    let (first, second) = (ends.next(), ends.next());
+    let middle = first.filter(|&(_, c)| IN_THE_MIDDLE.contains(&c)).map(|(end, _)| end);
+    let first = given(first);
+    let second = first.or(middle).and_then(|_| given(second));
     // 张扣扣: a doubled character is no name and a half.
     let is_doubled =
         first.zip(second).is_some_and(|(first, second)| text.get(surname..first) == text.get(first..second));
@@ -88,6 +118,7 @@ fn candidate(
     let first = name.chars().next()?;
     let bearers = i32::from(LISTS.frequent.contains(first)) - i32::from(LISTS.ambiguous.contains(first));
     let bearers = if surname > first.len_utf8() { 1 } else { bearers };
+    let bearers = if begins_surname(first) { bearers } else { NO_SURNAME };
     let shape = shape(text, words, index, surname, end)?;
     let left = left(text.get(..start)?, names);
     let before = if left < 2 && is_glued(text, words, index) { left - 2 } else { left };
@@ -101,10 +132,21 @@ fn candidate(
     }
     // 陈平正在: an adverb behind the name.
     let is_busy = name.ends_with('正') && text.get(end..)?.starts_with(['在', '因', '是', '忙', '准']);
+    // 贺在明: what is no name elsewhere is one between a post and a verb.
+    let is_odd = given.starts_with(|c| LISTS.not_given.contains(c)) && (left < 3 || right < 1 || bearers < 0);
+    if is_odd || !begins_surname(first) && left < 2 {
+        return None;
+    }
     if is_no_person(name) || is_address(given) || is_busy || name.ends_with(|c| LISTS.not_last.contains(c)) {
         return None;
     }
-    Some(Candidate { end, points: before + shape + right + bearers, is_telling: shape > 1 || right > 1 })
+    let evidence = if shape > 1 || right > 1 || left > 2 {
+        Some(Evidence::Telling)
+    } else {
+        let is_word = words.get(index).is_some_and(|word| word.end == end && word.tag == "x");
+        (is_word && bearers > 0).then_some(Evidence::Weak)
+    };
+    Some(Candidate { end, points: before + shape + right + bearers, evidence })
 }
 
 /// Whether what follows a surname is an address (周师傅, 王女士) rather than a given name.

@@ -62,10 +62,10 @@ pub fn ends(text: &str) -> Option<(Herald, usize)> {
 
 /// The length in bytes of the post that a text begins with, a 副 or 总 before it included.
 pub fn begins(text: &str) -> Option<usize> {
-    let rest = text.trim_start_matches(RANKS);
-    let before = text.len() - rest.len();
-    let post = BEHIND.length_at_start(rest);
-    post.filter(|_| before <= '副'.len_utf8()).map(|post| before + post)
+    // 总理 is a post as it is, 总工程师 one behind its rank.
+    let rank = text.strip_prefix(RANKS).map_or(0, |rest| text.len() - rest.len());
+    let ranked = || text.get(rank..).and_then(|rest| BEHIND.length_at_start(rest)).map(|post| rank + post);
+    BEHIND.length_at_start(text).or_else(ranked)
 }
 
 #[cfg(test)]
@@ -85,6 +85,8 @@ mod tests {
         }
         assert_eq!(begins("副厅长说"), Some("副厅长".len()));
         assert_eq!(begins("总书记强调"), Some("总书记".len()));
+        assert_eq!(begins("总理说"), Some("总理".len()));
+        assert_eq!(begins("总工程师说"), Some("总工程师".len()));
         assert_eq!(begins("主持会议"), None);
     }
 }
