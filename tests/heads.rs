@@ -60,7 +60,13 @@ fn paste(case: &Case) -> String {
     let first = format!("　　{head}{}", BODY[0]);
     lines.push(first);
     lines.extend(BODY[1..].iter().map(|line| format!("　　{line}")));
-    lines.extend(case.tail.iter().map(|&line| line.to_owned()));
+    // What is glued to the last paragraph.
+    for line in &case.tail {
+        match (line.strip_prefix("TAIL"), lines.last_mut()) {
+            (Some(glued), Some(last)) => last.push_str(glued),
+            _ => lines.push((*line).to_owned()),
+        }
+    }
     let foot = [
         "相关阅读",
         "松岭乡新建两座蓄水池",

@@ -25,7 +25,7 @@ pub(super) fn borders(lines: &[Feature], run: &Range<usize>) -> Vec<usize> {
     let first = first_prose(lines, run);
     let is_open = lines.get(first).is_some_and(|line| !line.closed);
     let is_titled = is_open || lines.get(..first).unwrap_or_default().iter().any(title::can_be);
-    let untitled = if is_titled { 0.0 } else { WEB_PAGE };
+    let doubt = if is_titled { doubt(lines, run) } else { WEB_PAGE };
     let (mut from, mut group) = (run.start, run.start);
     let mut trials = 0;
     for at in run.clone() {
@@ -34,10 +34,7 @@ pub(super) fn borders(lines: &[Feature], run: &Range<usize>) -> Vec<usize> {
             continue;
         }
         let has_body = lines.get(from..group).unwrap_or_default().iter().any(Feature::is_prose);
-        if has_body
-            && let Some(border) =
-                border(lines, run, from, group..at, &mut trials, main, doubt(lines, run, at).max(untitled))
-        {
+        if has_body && let Some(border) = border(lines, run, from, group..at, &mut trials, main, doubt) {
             found.push(border);
             main = lines.get(border).map_or("", |line| line.text);
             from = border;
@@ -56,13 +53,13 @@ fn main_title<'s>(lines: &[Feature<'s>], run: &Range<usize>) -> &'s str {
 }
 
 /// How sure the topic has to be: a paste with furniture around it is a web page, and a web page holds one article.
-fn doubt(lines: &[Feature], run: &Range<usize>, at: usize) -> f64 {
+fn doubt(lines: &[Feature], run: &Range<usize>) -> f64 {
     let around = |range: Range<usize>| {
         lines.get(range).unwrap_or_default().iter().filter(|line| line.is_furniture()).take(PAGE).count()
     };
     let furniture =
         around(run.start.saturating_sub(30)..run.start) + around(run.end..lines.len().min(run.end + 30));
-    if furniture >= PAGE && at >= run.start { WEB_PAGE } else { 0.0 }
+    if furniture >= PAGE { WEB_PAGE } else { 0.0 }
 }
 
 /// Lines of furniture around a run that make the paste a web page.
@@ -107,15 +104,18 @@ fn border(
     }
     let last = *titles.last()?;
     let next = (prose + 1..run.end).find(|&at| lines.get(at).is_some_and(is_title_form)).unwrap_or(run.end);
-    let before: Vec<&str> = prose_of(lines, from..group.start);
-    let after: Vec<&str> = prose_of(lines, prose..next);
-    let size = |texts: &[&str]| texts.iter().map(|text| text::length(text)).sum::<usize>();
-    if size(&before) < LEAST_SIDE || size(&after) < LEAST_SIDE {
+    let size = |range: Range<usize>| -> usize {
+        let lines = lines.get(range).unwrap_or_default().iter();
+        lines.filter(|line| line.is_prose()).map(|line| line.length).sum()
+    };
+    let (size_before, size_after) = (size(from..group.start), size(prose..next));
+    if size_before < LEAST_SIDE || size_after < LEAST_SIDE {
         return None;
     }
     let title = lines.get(last)?;
+    let (before, after) = (prose_of(lines, from..group.start), prose_of(lines, prose..next));
     let relation = topic::relate(main, &before, title.text, &after);
-    (relation.score(title.length, size(&before), size(&after)) > doubt).then_some(opening)
+    (relation.score(title.length, size_before, size_after) > doubt).then_some(opening)
 }
 
 /// Whether a border's line is a title by its form.

@@ -102,8 +102,9 @@ fn labels(lines: &[Feature], from: usize) -> usize {
         (is_short || is_place) && !heads && joins(line)
     };
     let count = lines.iter().skip(from).take(LABELS.0).take_while(|line| is_label(line)).count();
-    let is_text = lines.get(from + count).is_some_and(|line| line.is_prose() && line.closed);
-    if is_text { count } else { 0 }
+    let is_text = |at: usize| lines.get(at).is_some_and(|line| line.is_prose() && line.closed);
+    // A heading may stand between.
+    if is_text(from + count) || is_text(from + count + 1) { count } else { 0 }
 }
 
 /// Most short sentences that follow on a body: `谢谢大家。`

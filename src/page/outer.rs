@@ -12,6 +12,9 @@ use super::{Reason, Role};
 /// Shortest line that reads as another article's headline, in characters.
 const HEADLINE: usize = 11;
 
+/// Shortest editors' note, in characters: `(人物为化名)`; shorter lines are the labels of a menu.
+const NOTE: usize = 7;
+
 /// Longest entry of a menu that stands among entries alike, in characters: `新闻中心`; and the longest that does so
 /// by itself: `视频`.
 const MENU_ENTRY: usize = 6;
@@ -86,7 +89,7 @@ fn role(line: &Feature, zone: Zone, is_entry: bool) -> Given {
         Some(Sign::Tags) => return (Role::Chrome, Reason::Tags),
         Some(Sign::Path) => return (Role::Chrome, Reason::Path),
         Some(Sign::OriginalTitle) => return (Role::Meta, Reason::OriginalTitle),
-        Some(Sign::EditorNote) if line.length >= 8 => return (Role::EditorNote, Reason::NoteLabel),
+        Some(Sign::EditorNote) if line.length >= NOTE => return (Role::EditorNote, Reason::NoteLabel),
         Some(Sign::Chrome) if zone == Zone::Related => return (Role::Footer, Reason::ChromeWord),
         Some(Sign::Chrome) if zone != Zone::Comment => return (Role::Chrome, Reason::ChromeWord),
         _ => {}

@@ -1,6 +1,6 @@
 //! Datelines and reporters at the head of a paragraph.
 
-use crate::page::text;
+use crate::page::{person, text};
 
 /// How far a dateline at a paragraph's head reaches, in characters.
 const HEAD: usize = 60;
@@ -13,12 +13,32 @@ pub(in crate::page) fn head(line: &str) -> Option<usize> {
     let from = bracketed.or_else(|| wire(near)).or_else(|| message(near)).unwrap_or(0);
     let next = near.get(from..)?;
     let gap = next.len() - next.trim_start().len();
-    let end = opening_bracket(next.trim_start(), 0).map(|length| from + gap + length);
+    let after = next.trim_start();
+    let named = || (from > 0).then(|| names_in_bracket(after).or_else(|| reported(after))).flatten();
+    let end = opening_bracket(after, 0).or_else(named).map(|length| from + gap + length);
     let end = end.or_else(|| (from == 0).then(|| outlet_and_bracket(near)).flatten()).unwrap_or(from);
     (end > 0 && end < line.len()).then(|| {
         let rest = line.get(end..).unwrap_or_default();
         end + rest.len() - rest.trim_start_matches([' ', ',', ':']).len()
     })
+}
+
+/// The length of a bracket that holds nothing but names, as it follows on a dateline: `某网某地5月12日电 (王某某)`.
+fn names_in_bracket(text: &str) -> Option<usize> {
+    let inner = text.strip_prefix('(')?;
+    let end = inner.find(')')?;
+    person::is_list(inner.get(..end)?).then_some(end + 2)
+}
+
+/// Farthest end of a report's own opening, in characters: `记者王某某 李某 某地报道:`.
+const REPORTED: usize = 24;
+
+/// The length of a report's own opening behind `本报讯`: `记者王某某报道:`.
+fn reported(text: &str) -> Option<usize> {
+    let end = text::head(text, REPORTED).find(':')?;
+    let inner = text.get(..end)?;
+    let reports = inner.ends_with("报道") || inner.ends_with("报导");
+    (inner.starts_with("记者") && reports && !inner.contains([',', '。'])).then_some(end + 1)
 }
 
 /// The length of a bracket at the start of a text that names reporters or a desk.

@@ -15,7 +15,11 @@ pub(super) fn beside_date(labels: &Phrases<Field>, text: &Text, part: &Line) -> 
     }
     let line = text.of(part.span);
     let date = date::find(line).map(|found| found.span).or_else(|| date::partial(line))?;
-    let fields = field::fields(labels, line);
+    let mut fields = field::fields(labels, line);
+    for found in fields.iter_mut().filter(|found| is_person(found.field)) {
+        let names = person::labelled(line, found.value);
+        found.value.end = names.last().map_or(found.label.end, |name| name.end);
+    }
     let covered = |at: usize| {
         (date.start..date.end).contains(&at)
             || fields
@@ -63,6 +67,14 @@ pub(super) fn beside_date(labels: &Phrases<Field>, text: &Text, part: &Line) -> 
         }
     }
     best
+}
+
+/// Whether a field holds persons, behind whom an outlet may follow.
+fn is_person(field: Field) -> bool {
+    matches!(
+        field,
+        Field::Author | Field::Reporter | Field::Correspondent | Field::Editor | Field::Photographer
+    )
 }
 
 /// Days of the week beside a date.

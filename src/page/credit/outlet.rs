@@ -32,8 +32,23 @@ pub(super) fn wire_outlet(text: &Text, part: &Line) -> Option<Span> {
     if part.reason != Reason::Dateline && !is_wire {
         return None;
     }
-    const OUTLETS: &[&str] =
-        &["通讯社", "社", "网", "日报", "晚报", "晨报", "时报", "报", "电视台", "客户端", "新闻", "周刊"];
+    const OUTLETS: &[&str] = &[
+        "通讯社",
+        "社",
+        "网",
+        "日报",
+        "晚报",
+        "晨报",
+        "时报",
+        "报",
+        "电视台",
+        "客户端",
+        "新闻",
+        "周刊",
+        "中心",
+        "频道",
+        "之声",
+    ];
     let line = text.of(part.span);
     let start = line.len() - line.trim_start_matches(|c: char| !text::is_word(c)).len();
     let inner = line.get(start..)?;
@@ -41,12 +56,13 @@ pub(super) fn wire_outlet(text: &Text, part: &Line) -> Option<Span> {
         let to = at + c.len_utf8();
         let ends = OUTLETS.iter().any(|ending| inner.get(..to).is_some_and(|word| word.ends_with(ending)));
         // Before a slash stands a person or a desk.
-        let goes_on = ["报", "网", "社", "报道", "讯", "新闻", "客户端", "导", "/"]
+        let goes_on = ["报", "网", "社", "报道", "讯", "新闻", "客户端", "导", "道", "/"]
             .iter()
             .any(|more| inner.get(to..).is_some_and(|rest| rest.starts_with(more)));
         let rest = inner.get(to..).unwrap_or_default();
         // `某某日报讯(记者某某)`
-        let is_message = rest.strip_prefix('讯').is_some_and(|rest| rest.starts_with(['(', ' ']));
+        let is_message = rest.strip_prefix('讯').is_some_and(|rest| rest.starts_with(['(', ' ']))
+            || rest.strip_prefix("报道").is_some_and(|rest| rest.starts_with([' ', '(', '】', ']']));
         (ends && (!goes_on || is_message)).then_some(to)
     })?;
     let word = inner.get(..end)?;

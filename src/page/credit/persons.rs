@@ -43,7 +43,10 @@ pub(super) fn persons(
     }
     for found in &fields {
         let names = || person::labelled(line, found.value).into_iter().map(|span| shift(span, part));
-        let known = || person::reporters(line, found.value).into_iter().map(|span| shift(span, part));
+        let is_marked =
+            line.get(found.label.end..found.value.start).is_some_and(|mark| !mark.trim().is_empty());
+        let names_of = if is_marked { person::labelled } else { person::reporters };
+        let known = || names_of(line, found.value).into_iter().map(|span| shift(span, part));
         match found.field {
             Field::Author => article.authors.extend(names()),
             Field::Reporter => article.authors.extend(known()),
@@ -89,6 +92,16 @@ fn unlabelled(line: &str, part: &Line) -> Vec<Span> {
     let listed = byline::with_institute(line);
     if part.role == Role::Byline && !listed.is_empty() {
         return listed;
+    }
+    // `某网某地5月12日电 (王某某)`
+    if part.reason == Reason::Dateline
+        && let Some((_, names)) = line.rsplit_once('(')
+    {
+        let names = person::list(names);
+        let start = line.rfind('(').map_or(0, |open| open + 1);
+        if !names.is_empty() {
+            return names.into_iter().map(|name| Span::new(start + name.start, start + name.end)).collect();
+        }
     }
     let bare = matches!(part.reason, Reason::BareName | Reason::Signature) && person::is_list(line);
     let tail = part.reason == Reason::TailCredit && part.role == Role::Byline;

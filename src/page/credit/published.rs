@@ -15,7 +15,7 @@ pub(super) fn dates(text: &Text, within: &[Line], article: &mut Article) {
     }
     let title = head.iter().find(|part| part.role == Role::Title).map_or(0, |title| title.span.start);
     let plain = |part: &&Line| {
-        let is_clock = part.span.start < title && is_clock(text.of(part.span));
+        let is_clock = part.span.start < title && date::is_clock(text.of(part.span));
         // The day in an address is the server's.
         !is_clock
             && part.reason != Reason::Address
@@ -67,12 +67,6 @@ const PUBLISHED: [&str; 6] =
 
 /// Labels of the days on which a text was written, sent in or accepted.
 const WRITTEN: [&str; 5] = ["成文日期:", "收稿日期:", "修回日期:", "修订日期:", "录用日期:"];
-
-/// Whether a line above a title tells the reader's own day, as the heads of sites do: `今天是2031年6月20日 星期五`.
-fn is_clock(line: &str) -> bool {
-    let is_day = line.contains("星期") || line.starts_with("今天");
-    is_day && date::find(line).is_some_and(|found| !found.has_time) && !line.contains("发布")
-}
 
 /// Whether a line begins with the label of another time than the page's own: `活动时间:`, `报名截止日期:`.
 fn is_of_event(line: &str) -> bool {

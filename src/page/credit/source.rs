@@ -49,8 +49,8 @@ pub(super) fn source(labels: &Phrases<Field>, text: &Text, within: &[Line]) -> O
         .or_else(author)
         .or_else(beside)
         .or_else(account)
-        .or_else(reporters)
         .or_else(wire)
+        .or_else(reporters)
         .or_else(office)
 }
 
@@ -68,8 +68,9 @@ fn labelled_source(labels: &Phrases<Field>, text: &Text, part: &Line) -> Option<
         let opening = whole.len() - value.len();
         let book = value.starts_with('《').then(|| value.find('》')).flatten();
         let value = book.and_then(|close| value.get(..close + '》'.len_utf8())).unwrap_or(value);
-        let end = value
-            .find(|c: char| c.is_whitespace() || matches!(c, '|' | '(' | ')' | '[' | ']' | ',' | ';' | '【'));
+        let end = value.find(|c: char| {
+            c.is_whitespace() || matches!(c, '|' | '(' | ')' | '[' | ']' | ',' | ';' | '【' | '】')
+        });
         let value = value.get(..end.unwrap_or(value.len())).unwrap_or(value);
         let value = date::find(value).and_then(|date| value.get(..date.span.start)).unwrap_or(value);
         let clean = without_beside(value);

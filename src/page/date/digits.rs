@@ -15,8 +15,13 @@ pub(super) fn parse(text: &str) -> Option<(String, usize)> {
     rest = rest.strip_prefix(['-', '/', '.', '月', '—'])?;
     blanks(&mut rest);
     let day = number(&mut rest, 1, 2).filter(|day| (1..=31).contains(day))?;
+    // A third digit is a day's only where the time of day is glued to it.
+    if rest.starts_with(|c: char| c.is_ascii_digit()) && time(rest).is_none() {
+        return None;
+    }
     rest =
         rest.strip_prefix('日').or_else(|| rest.trim_start_matches(' ').strip_prefix('日')).unwrap_or(rest);
+    // A third digit is a day's only where the time of day is glued to it.
     Some(with_time(format!("{year:04}-{month:02}-{day:02}"), rest, text.len()))
 }
 

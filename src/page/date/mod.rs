@@ -10,7 +10,7 @@ use clock::{is_glued_time, with_time_before};
 
 use crate::source::Span;
 
-pub(super) use partial::{is_partial, partial, split, stamp};
+pub(super) use partial::{is_clock, is_partial, partial, split, stamp};
 
 /// A date found in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,6 +102,7 @@ mod tests {
             "电话2031-0712345",
             "二十年",
             "2031年度",
+            "DOI: 10.99999/j.abc.2031.06.011",
             "128.0.0.1",
             "比分:12-05-11",
             "12-05-11",
@@ -125,5 +126,6 @@ mod tests {
         }
         assert!(!is_partial("12号线通车"));
         assert!(!is_partial("某县 12号线通车"));
+        assert!(!is_partial("1-7月份工业生产平稳"));
     }
 }

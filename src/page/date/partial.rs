@@ -3,6 +3,7 @@
 use super::clock::{skip_weekday, time};
 use super::digits::{number, parse};
 use super::{Found, find};
+use crate::fold::is_han;
 use crate::source::Span;
 
 /// A date that is broken over two or three lines, as columns of a page become lines of a copy: year, day of the
@@ -33,6 +34,12 @@ fn is_month(text: &str) -> bool {
     number(&mut rest, 1, 2).is_some() && rest.trim_start().strip_prefix("月").is_some_and(str::is_empty)
 }
 
+/// Whether a line tells the reader's own day, as the heads of sites do, or a paper's: `今天是2031年6月20日 星期五`.
+pub(in crate::page) fn is_clock(line: &str) -> bool {
+    let is_day = line.contains("星期") || line.starts_with("今天");
+    is_day && find(line).is_some_and(|found| !found.has_time) && !line.contains("发布")
+}
+
 /// A day of a month without its year, or a time of day: `10-08 12:00`, `18:03`, `3小时前`, `昨天`.
 pub(in crate::page) fn is_partial(text: &str) -> bool {
     let text = text.trim();
@@ -45,7 +52,10 @@ pub(in crate::page) fn is_partial(text: &str) -> bool {
         && let Some(after) = rest.strip_prefix(['-', '/', '月'])
     {
         rest = after;
-        return number(&mut rest, 1, 2).is_some_and(|day| (1..=31).contains(&day));
+        let is_day = number(&mut rest, 1, 2).is_some_and(|day| (1..=31).contains(&day));
+        // `1-7月份工业生产` begins a headline.
+        let rest = rest.strip_prefix('日').unwrap_or(rest);
+        return is_day && !rest.starts_with(is_han);
     }
     time(text).is_some()
         || is_behind_name(text)

@@ -9,6 +9,7 @@ pub(super) use sign::{is_button, labels};
 
 use super::lexicon::furniture::Sign;
 use super::lexicon::label;
+use super::lexicon::outlet::BESIDE;
 use super::{Hint, caption, date, field, mail, masthead, person, text};
 use crate::source::Span;
 
@@ -113,8 +114,13 @@ impl Feature<'_> {
             && !self.is_template()
             && (self.wrapped
                 || (self.closed && self.length >= 15
-                    || self.length >= 40 && self.commas > 0 && !self.is_row())
+                    || self.length >= 40 && self.commas > 0 && !self.is_row() && !self.is_dated())
                     && !text::is_headline(self.text, self.length))
+    }
+
+    /// Whether an unclosed line has a date and the label of one or of a source.
+    fn is_dated(&self) -> bool {
+        !self.closed && self.date.is_some() && self.has(&[label::Field::Time, label::Field::Source])
     }
 
     /// Whether the line ends in a label without its value: `日期:2031-03-02 作者: 来源:`.
@@ -142,13 +148,17 @@ impl Feature<'_> {
     /// Whether the line states when the text was published: a full date with little beside it.
     pub fn is_date_line(&self) -> bool {
         let Some(date) = &self.date else { return false };
-        if self.is_prose() || self.length > 120 || self.caption.is_some() {
+        let labelled = self.has(&[label::Field::Time, label::Field::Source]);
+        // `2031-05-12 (来源:某局)` ends as captions do.
+        let opens = date.span.start <= 1 || self.fields.first().is_some_and(|first| first.label.start <= 1);
+        let is_caption = self.caption.is_some() && !(labelled && opens);
+        if self.is_prose() || self.length > 120 || is_caption {
             return false;
         }
-        let beside = self.length.saturating_sub(text::length(date.span.of(self.text)));
-        let labelled = self.has(&[label::Field::Time, label::Field::Source]);
+        let [before, after] = [Span::new(0, date.span.start), Span::new(date.span.end, self.text.len())]
+            .map(|part| self.unlabelled(part));
+        let beside = before + after;
         let adopted = self.text.starts_with('(') && date.span.start <= 1 && self.text.ends_with(')');
-        let before = text::length(self.text.get(..date.span.start).unwrap_or_default());
         let edition =
             self.text.starts_with(['《', '(']) && self.text.trim_end_matches([')', '。']).ends_with('版');
         beside <= 12 && (before <= 8 || date.has_time) && !self.is_other_day(date)
@@ -157,6 +167,22 @@ impl Feature<'_> {
             || adopted
             || edition
             || date.has_time && beside <= 40
+    }
+
+    /// Characters of a part of the line that no label of a credit or a count holds, with its value, and no button.
+    fn unlabelled(&self, part: Span) -> usize {
+        let is_free = |span: &Span| {
+            let holds = |found: &field::Labelled| {
+                found.label.start < span.end && span.start < found.value.end.max(found.label.end)
+            };
+            let states =
+                |found: &field::Labelled| !matches!(found.field, label::Field::Record | label::Field::Other);
+            let word = span.of(self.text);
+            let is_held = self.fields.iter().any(|found| states(found) && holds(found));
+            !is_held && !is_button(word) && !BESIDE.contains(&word)
+        };
+        let words = person::tokens(part.of(self.text), part.start);
+        words.iter().filter(|word| is_free(word)).map(|word| text::length(word.of(self.text))).sum()
     }
 
     /// Whether a label that tells nothing of publication stands before the date: `此日期前食用:`.

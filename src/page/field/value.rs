@@ -74,6 +74,14 @@ impl<'l> Candidate<'l> {
         if let Some(name) = self.parted_name() {
             return Some(self.start_of(name));
         }
+        // `发布于 2031-05-12`
+        if self.field == Field::Time
+            && self.is_open()
+            && self.word.ends_with('于')
+            && self.rest.starts_with(|c: char| c.is_ascii_digit())
+        {
+            return Some(self.start_of(self.rest));
+        }
         let stands = if is_person(self.field) && (self.is_apart() || self.is_close()) {
             self.is_named()
         } else {
@@ -115,16 +123,19 @@ impl<'l> Candidate<'l> {
     }
 
     /// Whether a word before a mark is a label. One of one character (文, 图) is so at the start of its part only;
-    /// longer ones also glued, but `活动时间:` is another time than the page's own.
+    /// longer ones also glued, but `活动时间:` is another time than the page's own, and `某某发布 |` an account.
     fn is_label_before_mark(&self) -> bool {
-        let is_event = matches!(self.word, "时间" | "日期") && self.before.is_some_and(is_han);
+        let is_event = matches!(self.word, "时间" | "日期" | "发布" | "更新" | "出版" | "发稿")
+            && self.before.is_some_and(is_han);
         self.is_open() || self.is_long() && self.field != Field::Record && !is_event
     }
 
     /// Whether names follow without a mark.
     fn is_named(&self) -> bool {
         let value = Span::new(self.start_of(self.rest), self.line.len());
-        let is_introduced = || is_reporter(self.field) && person::is_introduced(self.line, self.at, value);
+        let is_bracketed = self.before.is_some_and(|c| matches!(c, '(' | '[' | '【'));
+        let is_people = is_reporter(self.field) || is_bracketed && is_person(self.field);
+        let is_introduced = || is_people && person::is_introduced(self.line, self.at, value);
         let fits = self.is_long() || self.is_open() && self.is_apart();
         fits && (!person::leading(self.line, value).is_empty() || is_introduced())
     }

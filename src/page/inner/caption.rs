@@ -21,6 +21,9 @@ impl Place<'_, '_> {
         if let Some(given) = self.copy(line) {
             return Some(given);
         }
+        if names_picture(line) {
+            return Some((Role::Caption, Reason::CaptionMark));
+        }
         if !line.closed || !self.apart || line.blanks < APART || !one || at == self.segment.body.start {
             return None;
         }
@@ -41,6 +44,19 @@ impl Place<'_, '_> {
         let same = text::core(title.text) == text::core(line.text) && line.length >= 6;
         same.then_some((Role::Caption, Reason::TitleAsCaption))
     }
+}
+
+/// Longest line that says at its end what picture it is, in characters.
+const PICTURE: usize = 30;
+
+/// Whether a line says at its end what picture it is, as no heading does: `某剧剧照`, `参赛队员与模型合影`.
+fn names_picture(line: &Feature) -> bool {
+    const PICTURES: [&str; 10] =
+        ["剧照", "合影", "海报", "全景", "外景", "留影", "截图", "示意图", "效果图", "资料图"];
+    line.length <= PICTURE
+        && !line.closed
+        && line.commas == 0
+        && PICTURES.iter().any(|word| line.text.ends_with(word))
 }
 
 /// Whether a sentence tells of an event as captions do.

@@ -20,6 +20,17 @@ pub(in crate::page) fn labelled(whole: &str, value: Span) -> Vec<Span> {
     for token in words.into_iter().skip(outlet).filter(|token| !is_remark(whole, value, *token)) {
         let token = without_code(whole, token);
         let name = token.of(whole);
+        // `王某某 校对 李某`: the next label has no mark.
+        if feature::labels().at_start(name).is_some_and(|(label, _)| label.len() == name.len())
+            && !names.is_empty()
+        {
+            break;
+        }
+        // Behind room another column begins, unless a name does.
+        let room = whole.get(..token.start).is_some_and(|before| before.ends_with("  "));
+        if !names.is_empty() && room && !is_name(name) {
+            break;
+        }
         if !is_labelled_name(name, names.is_empty()) {
             match cut_name(name).filter(|_| name.chars().all(is_han)) {
                 Some(length) => names.push(Span::new(token.start, token.start + length)),
@@ -83,7 +94,9 @@ pub(in crate::page) fn is_outlet_before_name(whole: &str, words: &[Span]) -> boo
     let first = outlet.of(whole);
     let ends = outlet::ENDINGS.iter().any(|ending| text::length(ending) >= 2 && first.ends_with(ending));
     let named = rest.first().is_some_and(|name| is_name(name.of(whole)));
-    let is_alone = rest.len() == 1 && surname(first).is_none() && first.chars().all(is_han);
+    // Three characters without a known surname are more often a rare one.
+    let is_alone =
+        rest.len() == 1 && text::length(first) != 3 && surname(first).is_none() && first.chars().all(is_han);
     named && (ends || is_office(first) || is_alone)
 }
 

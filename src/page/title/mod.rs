@@ -11,7 +11,8 @@ use std::ops::Range;
 
 use super::feature::{Feature, Shape};
 use super::lexicon::furniture::Sign;
-use super::{credit, edition, mail, text};
+use super::lexicon::label::Field;
+use super::{credit, edition, feature, mail, text};
 
 pub(super) use worth::{overlap, without_button};
 
@@ -19,7 +20,7 @@ pub(super) use worth::{overlap, without_button};
 const REACH: usize = 30;
 
 /// Longest title, in characters.
-const LENGTH: usize = 90;
+const LENGTH: usize = 120;
 
 /// Least worth of a title: a line without any word of the body must stand right above its date.
 const LEAST: f64 = 0.45;
@@ -116,7 +117,15 @@ pub(super) fn can_be(line: &Feature) -> bool {
     let stated = stated || line.record || is_of_meeting(line.text) || edition::is_page(line);
     let picture = line.caption.is_some();
     let sentence = line.full_stop && line.length > 12;
-    form && !furniture && !stated && !picture && !sentence
+    form && !furniture && !stated && !picture && !sentence && !is_count(line.text)
+}
+
+/// Whether a line is a count of readers: `阅读 1234`.
+fn is_count(line: &str) -> bool {
+    let word = text::bare(line);
+    let label = feature::labels().at_start(word);
+    word.len() < line.len()
+        && label.is_some_and(|(label, field)| label.len() == word.len() && field == Field::Counter)
 }
 
 /// Whether a line is a row of the minutes of a meeting: where it was, who was there.

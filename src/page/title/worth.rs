@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::can_be;
 use crate::page::feature::{Feature, Shape};
-use crate::page::{Hint, credit, feature, hint, text};
+use crate::page::{Hint, credit, date, feature, hint, text};
 
 /// The scale on which the lines above one body are weighed.
 pub(super) struct Scale<'a, 's> {
@@ -109,13 +109,14 @@ fn above_byline(lines: &[Feature], line: &Feature, at: usize) -> f64 {
 
 /// What speaks against a line below a date that another line in title form stands above: a heading of the body.
 fn below_date(lines: &[Feature], start: usize, at: usize) -> f64 {
-    let titled = (start + 1..at).any(|date| {
+    let titled = (start + 1..at).any(|stated| {
         let above = |back: usize| {
             let line =
-                date.checked_sub(back).filter(|&above| above >= start).and_then(|above| lines.get(above));
+                stated.checked_sub(back).filter(|&above| above >= start).and_then(|above| lines.get(above));
             line.is_some_and(|line| can_be(line) && line.length > SHORT && !credit::is_outlet(line.text))
         };
-        lines.get(date).is_some_and(Feature::is_date_line) && (above(1) || above(2))
+        let is_stated = |line: &Feature| line.is_date_line() && !date::is_clock(line.text);
+        lines.get(stated).is_some_and(is_stated) && (above(1) || above(2))
     });
     if titled { BELOW_DATE } else { 0.0 }
 }
@@ -132,9 +133,13 @@ fn doubt(line: &Feature) -> f64 {
     let dated = if line.date.is_some() { 0.3 } else { 0.0 };
     let closed = if line.text.ends_with(['。', ':', ';', ',']) { 0.3 } else { 0.0 };
     let long = f64::from(u32::try_from(line.length.saturating_sub(45)).unwrap_or(u32::MAX)) * 0.015;
+    let long = long.min(LONG);
     let outlet = if credit::is_outlet(line.text) { OUTLET } else { 0.0 };
     short + dated + closed + long + outlet
 }
+
+/// What speaks at most against the length of a line: the titles of resolutions have a hundred characters.
+const LONG: f64 = 0.7;
 
 /// What speaks against the name of an outlet.
 const OUTLET: f64 = 0.4;
