@@ -192,8 +192,11 @@ fn unit_at(text: &str, end: usize, number: &Numeral) -> Option<Found> {
     let rest = rest.get(blanks..)?;
     if let Some(unit) = unit(rest) {
         let start = end + blanks;
-        let length = unit.length + rest.get(unit.length..).map_or(0, rate);
-        return Some(Found { place: start..start + length, is_measure: unit.is_measure });
+        let behind = rest.get(unit.length..).unwrap_or_default();
+        let length = unit.length + rate(behind);
+        // 4点意见 counts, 上涨4点 measures.
+        let is_measure = unit.is_measure && !(rest.starts_with('点') && label::counts_points(behind));
+        return Some(Found { place: start..start + length, is_measure });
     }
     if let Some(length) = years(text, end, number) {
         return Some(Found { place: end..end + length, is_measure: true });

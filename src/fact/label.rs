@@ -55,7 +55,7 @@ pub(super) fn is_word_with(text: &str, at: usize, end: usize, number: &Numeral, 
         || before.ends_with('之')
         || text.get(at..end).is_none();
     let is_other = if number.is_arabic {
-        is_arabic_label(unit, number)
+        is_arabic_label(unit, after, number)
     } else {
         is_chinese_label(unit, number) || is_chinese_name(unit, after, number)
     };
@@ -67,11 +67,18 @@ pub(super) fn is_word_with(text: &str, at: usize, end: usize, number: &Numeral, 
 }
 
 /// Whether an Arabic number and a unit are a label: 1类, 2021级, 8点.
-fn is_arabic_label(unit: &str, number: &Numeral) -> bool {
+fn is_arabic_label(unit: &str, after: &str, number: &Numeral) -> bool {
     let is_year = number.factor == 1.0 && (1900.0..2100.0).contains(&number.value);
     number.value == 1.0 && unit == "类"
         || is_year && matches!(unit, "级" | "届" | "版" | "款")
-        || unit == "点" && number.value <= 24.0 && number.value.fract() == 0.0
+        || unit == "点" && number.value <= 24.0 && number.value.fract() == 0.0 && !counts_points(after)
+}
+
+/// Whether 点 counts what follows (4点意见) rather than tells the hour.
+pub(super) fn counts_points(after: &str) -> bool {
+    ["意见", "建议", "主张", "要求", "希望", "倡议", "体会", "共识"]
+        .iter()
+        .any(|word| after.starts_with(word))
 }
 
 /// Whether a Chinese number and a unit are a label or a word: 三级, 一家, 零点; 十天 is none.

@@ -54,6 +54,9 @@ pub(super) struct Calendar {
     month: Option<(Option<u32>, u32, YearBasis)>,
 }
 
+/// Months behind the publication in which a date without a year is that year's.
+const NEAR_MONTHS: u32 = 1;
+
 /// Sentences over which a named year holds for the months and days that follow it.
 const NEAR: usize = 2;
 
@@ -156,9 +159,10 @@ impl Calendar {
             return (Written { year, ..date }, basis);
         };
         // News looks back: a day later in the calendar than the publication was the year before, unless it is
-        // announced.
+        // announced or so near that nobody would leave out the year.
         let is_later = (date.month, date.day.unwrap_or(1)) > (Some(month), day);
-        let year = if is_later && !is_announced(before, after) { year - 1 } else { year };
+        let is_near = date.month.is_some_and(|other| other <= month + NEAR_MONTHS);
+        let year = if is_later && !is_near && !is_announced(before, after) { year - 1 } else { year };
         (Written { year: Some(year), ..date }, YearBasis::Publication)
     }
 

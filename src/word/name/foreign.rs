@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::evidence::{is_rare, is_single_word, right, speech};
-use super::list::is_no_person;
+use super::list::{begins_surname, is_no_person};
 use super::post::{self, Herald};
 use crate::charset::CharSet;
 use crate::fold::is_han;
@@ -19,7 +19,7 @@ const SOUNDS: &str = "阿埃艾爱安昂奥澳巴白柏班邦保鲍贝本比彼�
 孟米密缅明摩莫默姆木穆慕娜纳南瑙内妮尼涅宁牛纽农努诺欧帕派潘庞佩彭皮平坡珀蒲普齐奇恰强乔切钦琴青琼丘裘屈让热仁日荣茹\
 儒瑞若萨塞赛桑瑟森沙山珊尚绍舍申沈胜圣施诗石什史士寿舒朔斯思丝苏素孙索所塔泰坦汤唐陶忒特滕提田铁廷通图土吐托瓦旺万威\
 韦维魏温文翁沃乌武伍西希锡夏香肖歇谢辛兴休许叙宣雪逊雅亚延扬杨耶叶伊依宜易因英尤于雨约云赞泽曾扎詹章张哲者珍真治朱卓兹子\
-孜宗祖佐古丽热甫买买提提江尔登巴特其格木嘎图雅仁央措次多卓玛旦增扎西达瓦洛桑平才让木沙力甫艾则孜依明热合曼帕尔哈先列来雪都吾再拜玉素颂猜蓬桂隆奈黛芙娅缇甸喀喜屯猛翁瑙斌琳蕾翠努朋亮昭育翰优娃";
+孜宗祖佐古丽热甫买买提提江尔登巴特其格木嘎图雅仁央措次多卓玛旦增扎西达瓦洛桑平才让木沙力甫艾则孜依明热合曼帕尔哈先列来雪都吾再拜玉素颂猜蓬桂隆奈黛芙娅缇甸喀喜屯猛翁瑙斌琳蕾翠努朋亮昭育翰优娃代";
 
 /// Countries and unions whose posts people with transcribed names hold (short names of the members of the United
 /// Nations that the news names often, and of their unions).
@@ -39,11 +39,27 @@ static STATES: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::of(COUNTRIES));
 /// Characters before a name that its post reaches back over.
 const POST: usize = 16;
 
-/// Whether the post that a text ends with is one of another country: 美国国务院发言人.
+/// Whether the post that a text ends with is one of another country: 美国国务院发言人, 莫桑比克总统.
 fn is_abroad(before: &str) -> bool {
     let start = before.char_indices().rev().take(POST).take_while(|(_, c)| is_han(*c)).last();
-    start.and_then(|(at, _)| before.get(at..)).is_some_and(|post| STATES.all(post).next().is_some())
+    let Some(phrase) = start.and_then(|(at, _)| before.get(at..)) else { return false };
+    let place = post::ends(phrase).and_then(|(_, length)| phrase.get(..phrase.len() - length));
+    let sounds = place.map_or(0, |place| place.chars().rev().take_while(|&c| is_sound(c)).count());
+    sounds >= PLACE || STATES.all(phrase).next().is_some()
 }
+
+/// Characters from which what stands before a post is a country by its sound.
+const PLACE: usize = 3;
+
+/// Whether a post that only the highest have stands behind a name, and no other name behind that: 马丁总统抵达, but
+/// 马耳他总统马丁.
+pub(super) fn is_head_of_state(after: &str) -> bool {
+    let Some(rest) = HEADS.iter().find_map(|post| after.strip_prefix(post)) else { return false };
+    !rest.starts_with(|c| is_sound(c) || begins_surname(c))
+}
+
+/// The posts of those who are called by name and post.
+const HEADS: [&str; 6] = ["总统", "总理", "首相", "国王", "主席", "外长"];
 
 static SET: LazyLock<CharSet> = LazyLock::new(|| CharSet::new(SOUNDS.chars()));
 
@@ -67,9 +83,10 @@ pub(super) fn transcribed(text: &str, words: &[Word], index: usize) -> Option<us
     let led = post::ends(before);
     let is_dot = |end: &usize| text.get(*end..).is_some_and(|rest| rest.starts_with('·'));
     // 基里: the first part of a dotted name may be a noun too.
-    let mut end = sounds_end(text, words, index, true)
-        .filter(is_dot)
-        .or_else(|| sounds_end(text, words, index, false).filter(|_| led.is_some()))?;
+    let mut end = sounds_end(text, words, index, true).filter(is_dot).or_else(|| {
+        let is_open = |end: &usize| led.is_some() || text.get(*end..).is_some_and(is_head_of_state);
+        sounds_end(text, words, index, false).filter(is_open)
+    })?;
     let mut dotted = false;
     while let Some(rest) = text.get(end..).and_then(|rest| rest.strip_prefix('·')) {
         let next = words.partition_point(|word| word.start < text.len() - rest.len());
@@ -100,7 +117,20 @@ pub(super) fn transcribed(text: &str, words: &[Word], index: usize) -> Option<us
     let ends_well = right(text, words, end) > 0;
     let may_be_chinese = length < 4 && surname(name).is_some();
     let is_single = !dotted && length >= 2 && is_led && !is_placed && (!may_be_chinese || is_abroad(before));
-    ((dotted && is_begun || is_single) && ends_well && !is_no_person(name)).then_some(end)
+    let is_titled = || {
+        !dotted
+            && is_begun
+            && length >= 2
+            && !may_be_chinese
+            && is_word(words, index, end)
+            && is_head_of_state(rest)
+    };
+    ((dotted && is_begun || is_single || is_titled()) && ends_well && !is_no_person(name)).then_some(end)
+}
+
+/// Whether a place is one word that names no place: a guess, or a name.
+fn is_word(words: &[Word], index: usize, end: usize) -> bool {
+    words.get(index).is_some_and(|word| word.end == end && (word.tag == "x" || word.tag.starts_with("nr")))
 }
 
 /// The form of the word before a word.

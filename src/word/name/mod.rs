@@ -87,8 +87,14 @@ fn beginning(text: &str, words: &[Word], index: usize, is_dotted: bool) -> Optio
     }
     let before = text.get(..word.start)?;
     let is_listed = is_surname && before.ends_with(JOINTS);
-    let is_open =
-        is_dotted && is_sound || is_surname && is_free(word, first, before) || post::ends(before).is_some();
+    let is_titled = || {
+        (word.tag == "x" || word.tag.starts_with("nr"))
+            && text.get(word.end..).is_some_and(foreign::is_head_of_state)
+    };
+    let is_open = is_dotted && is_sound
+        || is_surname && is_free(word, first, before)
+        || post::ends(before).is_some()
+        || is_sound && is_titled();
     Some(Beginning { is_open, is_listed })
 }
 
