@@ -7,6 +7,7 @@
 mod bogus;
 mod border;
 mod build;
+mod ends;
 mod item;
 mod label;
 mod level;

@@ -106,7 +106,7 @@ pub(super) enum End {
 /// How a text ends.
 pub(super) fn end(text: &str) -> End {
     let text = crate::page::without_citations(text);
-    match text.chars().rev().find(|c| !super::sentence::is_closing(*c)) {
+    match text.chars().rev().find(|c| !super::ends::is_closing(*c)) {
         _ if text.ends_with(['“', '‘', '(', '《']) => End::Open,
         Some('。' | '!' | '?' | '…' | '~') => End::Closed,
         Some('.') if text.chars().rev().nth(1).is_some_and(|c| !c.is_ascii_digit()) => End::Closed,

@@ -5,6 +5,7 @@
 //! from the stops that survived, and only then are stops set, the surest first. Measured by `cargo xtask
 //! evaluate pastes`.
 
+mod belief;
 mod feature;
 mod hint;
 mod model;
@@ -18,8 +19,9 @@ pub use model::{DOUBT, LARGEST, Model, SCALE};
 pub use network::*;
 pub use unit::{Class, Unit, is_gap, units};
 
+use belief::Beliefs;
 use hint::Hints;
-use odds::Odds;
+use odds::{Odds, odds_of};
 
 /// A restored full stop.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -81,22 +83,6 @@ const REACH: usize = 7;
 /// At 0 each is judged alone; sentences are seldom shorter than a dozen units.
 const RIVALS: usize = 10;
 
-/// Mean rate of damage in training, to which the model's scores are calibrated.
-const TRAINING_RATE: f64 = 0.42;
-
-/// The least rate: no document is trusted to have lost nothing, and none to be sound beyond this.
-const LEAST_RATE: f64 = 0.004;
-
-/// Shares of lost stops that a damaged document may have; the last leaves it to chance that one survived.
-const RATES: [f64; 10] = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.98];
-
-/// Share of all documents that lost stops, before anything is known of one.
-const DAMAGED_DOCUMENTS: f64 = 0.12;
-
-/// Odds (natural logarithm) below which a gap tells nothing about the damage, and beyond which it tells no more.
-const TELLING: f64 = -1.5;
-const MOST_TELLING: f64 = 2.0;
-
 struct Paragraph {
     units: Vec<Unit>,
     hints: Hints,
@@ -134,7 +120,8 @@ fn may_be_damaged(texts: &[&str]) -> bool {
 /// A sound one holds a hundred stops in them, and no share of losses that is worth a search leaves so many.
 const SAMPLE: usize = 3 * 4000;
 
-/// The share of lost stops up to which a document is believed to be sound: hardly more than [`LEAST_RATE`].
+/// The share of lost stops up to which a document is believed to be sound: hardly more than
+/// any document is believed to have lost.
 const SOUND: f64 = 0.005;
 
 /// Whether a part of a long document, taken evenly from all of it, shows that it lost nothing.
@@ -167,7 +154,8 @@ impl Document {
     }
 
     fn beliefs(&self) -> Beliefs {
-        Beliefs::new(&self.paragraphs, self.inner_stops)
+        let scores = self.paragraphs.iter().flat_map(|paragraph| &paragraph.scores);
+        Beliefs::new(scores.map(|&(_, score)| score), self.inner_stops)
     }
 }
 
@@ -214,68 +202,6 @@ const IMPOSSIBLE: f64 = 20.0;
 fn inner_stops(units: &[Unit]) -> usize {
     let last = units.iter().rposition(|unit| unit.class == Class::Content).unwrap_or(0);
     units.iter().take(last).filter(|unit| unit.code == '。' as u32).count()
-}
-
-/// What is believed of the share of the inner stops that a document lost: it is sound unless much speaks for damage,
-/// and a damaged one has lost any share.
-///
-/// At each share `r` a stop that survived has the likelihood `1 - r`, and a gap `1 + r o / t` against one in which
-/// nothing was lost: `o` are the odds that the model gives it, `t` is the rate that these are made for. No single
-/// gap proves much: a heading glued to its paragraph is a sure boundary in a sound text.
-struct Beliefs {
-    /// Shares, each with how much it is believed; these sum to one.
-    shares: Vec<(f64, f64)>,
-}
-
-impl Beliefs {
-    fn new(paragraphs: &[Paragraph], inner_stops: usize) -> Self {
-        let table = Odds::new();
-        let mut shares = vec![(LEAST_RATE, 1.0 - DAMAGED_DOCUMENTS)];
-        shares.extend(RATES.map(|rate| (rate, DAMAGED_DOCUMENTS / RATES.len() as f64)));
-        let mut beliefs = Self { shares };
-        for &(_, score) in paragraphs.iter().flat_map(|paragraph| &paragraph.scores) {
-            if let Some(telling) = telling(table.of(score)) {
-                beliefs.weigh(|rate| 1.0 + rate * telling);
-            }
-        }
-        (0..inner_stops).for_each(|_| beliefs.weigh(|rate| 1.0 - rate));
-        beliefs
-    }
-
-    fn weigh(&mut self, likelihood: impl Fn(f64) -> f64) {
-        self.shares.iter_mut().for_each(|(rate, belief)| *belief *= likelihood(*rate));
-        let sum: f64 = self.shares.iter().map(|(_, belief)| belief).sum();
-        self.shares.iter_mut().for_each(|(_, belief)| *belief /= sum);
-    }
-
-    /// The share that is to be expected.
-    fn rate(&self) -> f64 {
-        self.shares.iter().map(|(rate, belief)| rate * belief).sum()
-    }
-
-    /// The odds of a gap, from those that the model gives it and the share that all others let expect: what a gap
-    /// says is not heard twice.
-    fn odds(&self, odds: f64) -> f64 {
-        let telling = telling(odds).unwrap_or(0.0);
-        let others = self.shares.iter().map(|&(rate, belief)| (rate, belief / (1.0 + rate * telling)));
-        let (expected, all) = others
-            .fold((0.0, 0.0), |(expected, all), (rate, belief)| (expected + rate * belief, all + belief));
-        odds * expected / all / TRAINING_RATE
-    }
-}
-
-/// What the odds of a gap tell about the damage, if they tell anything.
-fn telling(odds: f64) -> Option<f64> {
-    (odds > odds_of(TELLING)).then(|| odds.min(odds_of(MOST_TELLING)) / TRAINING_RATE)
-}
-
-/// The odds of a natural logarithm, by multiplication only: the same on every machine.
-fn odds_of(logarithm: f64) -> f64 {
-    let mut power = 1.0 + logarithm / 1024.0;
-    for _ in 0..10 {
-        power *= power;
-    }
-    power
 }
 
 impl Paragraph {
@@ -376,31 +302,5 @@ mod tests {
         // Two places for one stop, and neither is sure enough.
         assert_eq!(best(&[(20, 9.0), (24, 8.0)], 4.0), []);
         assert_eq!(best(&[(20, 9.0), (40, 8.0)], 4.0), [(20, 9.0), (40, 8.0)]);
-    }
-
-    /// A paragraph in which gaps have these scores, in steps.
-    fn paragraph(scores: &[i32]) -> Paragraph {
-        let units = Vec::new();
-        let scores = (1..).zip(scores.iter().copied()).collect();
-        Paragraph { marks: Marks::new(&units), units, hints: Hints::new(), scores }
-    }
-
-    #[test]
-    fn damage_belongs_to_the_document() {
-        let damage = |paragraphs: &[Paragraph], inner_stops| Beliefs::new(paragraphs, inner_stops).rate();
-        // A heading glued to its paragraph in a sound text.
-        assert!(damage(&[paragraph(&[9 * SCALE])], 12) < 0.02);
-        let doubtful = [paragraph(&[-SCALE; 12])];
-        assert!(damage(&doubtful, 20) < 0.01);
-        let many = [paragraph(&[4 * SCALE; 8])];
-        let (half, all) = (damage(&many, 8), damage(&many, 0));
-        assert!((0.3..0.7).contains(&half) && all > 0.8, "{half} {all}");
-        // What one gap says is not heard twice.
-        let alone = Beliefs::new(&[paragraph(&[2 * SCALE])], 0);
-        assert!(alone.odds(odds_of(2.0)) < odds_of(2.0) * alone.rate() / TRAINING_RATE / 3.0);
-        // Any length is weighed, and nothing overflows.
-        let endless = [paragraph(&[20 * SCALE; 50_000])];
-        assert!(damage(&endless, 0) > 0.9);
-        assert!(damage(&[], 50_000) < 0.005);
     }
 }

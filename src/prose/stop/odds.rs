@@ -26,3 +26,12 @@ impl Odds {
         if score < 0 { 1.0 / power } else { power }
     }
 }
+
+/// The odds of a natural logarithm, by multiplication only: the same on every machine.
+pub fn odds_of(logarithm: f64) -> f64 {
+    let mut power = 1.0 + logarithm / 1024.0;
+    for _ in 0..10 {
+        power *= power;
+    }
+    power
+}
