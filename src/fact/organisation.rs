@@ -73,6 +73,11 @@ pub(super) fn organisations<'a>(
     for (sentence, (text, words)) in sentences.iter().enumerate() {
         let mut index = 0;
         while let Some(word) = words.get(index) {
+            // Verbs, particles and numbers open nothing, and need no closer look.
+            if word.tag.as_bytes().first().is_some_and(|first| b"vdpucmafty".contains(first)) {
+                index += 1;
+                continue;
+            }
             let form = text.get(word.start..word.end).unwrap_or_default();
             let is_place = is_place(word, form);
             let opens = is_place || is_known_organisation(word, form);

@@ -26,7 +26,7 @@ pub(super) fn left(before: &str, names: &BTreeSet<String>) -> i32 {
     if !is_han(last) {
         return i32::from(!last.is_alphanumeric() && last != '“');
     }
-    if APPOINTING.iter().any(|verb| before.ends_with(verb)) {
+    if LISTS.appointing.end(before) {
         return 2;
     }
     match post::ends(before) {
@@ -35,9 +35,6 @@ pub(super) fn left(before: &str, names: &BTreeSet<String>) -> i32 {
         None => 0,
     }
 }
-
-/// Verbs whose object is a person who gets, has or loses a post or an honour.
-const APPOINTING: [&str; 6] = ["任命", "免去", "授予", "追授", "补选", "罢免"];
 
 /// Whether a known name stands directly before the mark that a text ends with.
 fn follows_name(before: &str, mark: char, names: &BTreeSet<String>) -> bool {

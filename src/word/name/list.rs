@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use crate::charset::CharSet;
 use crate::page::{double_surname_starts, is_no_name, surname, surname_starts};
-use crate::phrase::Phrases;
+use crate::phrase::{Endings, Phrases};
 
 /// The closed lists of this file, ready to be asked.
 pub(super) struct Lists {
@@ -20,6 +20,7 @@ pub(super) struct Lists {
     pub personal: Phrases<()>,
     pub eponym: Phrases<()>,
     pub other_lists: Phrases<()>,
+    pub appointing: Endings<()>,
     pub no_person: BTreeSet<&'static str>,
 }
 
@@ -35,6 +36,7 @@ pub(super) static LISTS: LazyLock<Lists> = LazyLock::new(|| Lists {
     personal: Phrases::of(PERSONAL),
     eponym: Phrases::of(EPONYM),
     other_lists: Phrases::of(OTHER_LISTS),
+    appointing: Endings::of(APPOINTING),
     no_person: NO_PERSON.iter().chain(super::foreign::COUNTRIES).copied().collect(),
 });
 
@@ -74,6 +76,9 @@ const SPEECH: &[&str] = &[
     "作讲解", "作交流", "作介绍", "作说明", "作主旨",
     "代表", "严重违纪", "涉嫌", "因涉嫌", "获得", "被评", "荣获",
 ];
+
+/// Verbs whose object is a person who gets or loses a post or an honour.
+const APPOINTING: &[&str] = &["任命", "免去", "授予", "追授", "补选", "罢免"];
 
 /// Words that only a person does: stronger than [`SPEECH`], where papers and meetings speak too.
 #[rustfmt::skip]
