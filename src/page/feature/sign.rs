@@ -42,6 +42,9 @@ pub(super) fn sign(lists: &Lists, line: &str, length: usize, full_stop: bool) ->
     {
         return Some(Sign::Chrome);
     }
+    if line.split_whitespace().all(|word| word.starts_with('#') && word.len() > 1) {
+        return Some(Sign::Tags);
+    }
     if is_remark(line, length) {
         return Some(Sign::EditorNote);
     }
