@@ -35,6 +35,7 @@ mod opening;
 mod outer;
 mod part;
 mod person;
+mod point;
 mod reason;
 mod record;
 mod role;
@@ -179,6 +180,7 @@ pub fn read_with(source: &Source, corrections: &Corrections) -> Page {
     }
     account::mark(&mut lines);
     links::mark_boxes(&mut lines);
+    point::mark(&mut lines);
     chapter::mark(&mut lines);
     hint::apply(&mut lines, &corrections.hints);
     let chat = chat::find(&lines);

@@ -21,7 +21,7 @@ const MENU_ENTRY: usize = 6;
 const MENU_WORD: usize = 2;
 
 /// Whether a line above an article is an entry of the page's menu rather than a heading of links.
-fn is_entry(lines: &[Feature], at: usize) -> bool {
+pub(super) fn is_entry(lines: &[Feature], at: usize) -> bool {
     let is_short = |at: Option<usize>| {
         let line = at.and_then(|at| lines.get(at));
         line.is_none_or(|line| line.length <= MENU_ENTRY && line.date.is_none())

@@ -7,6 +7,7 @@ use super::feature::{Feature, Shape};
 use super::lexicon::furniture::Sign;
 use super::lexicon::label::Field;
 use super::links::{is_below_leaning, is_button, is_followed, is_inside};
+use super::outer::is_entry;
 
 /// What a line that is not prose costs, in characters of prose.
 ///
@@ -139,18 +140,18 @@ pub(super) fn values(lines: &[Feature]) -> Vec<i64> {
             in_comments = false;
         }
         let is_inside = |at| is_inside(lines, at);
-        if line.sign == Some(Sign::RelatedLabel) && !in_links && is_button(lines, at) {
+        let is_label = line.sign == Some(Sign::RelatedLabel);
+        if is_label && above < COMMENTED && is_entry(lines, at) {
+            *value = -OTHER;
+        } else if is_label && !in_links && is_button(lines, at) {
             *value = -CAPTION;
-        } else if line.sign == Some(Sign::RelatedLabel)
-            && !in_links
-            && (is_below_leaning(lines, at) || is_followed(lines, at))
-        {
+        } else if is_label && !in_links && (is_below_leaning(lines, at) || is_followed(lines, at)) {
             (*value, between) = (-CAPTION, true);
         } else if between && *value == -OTHER {
             *value = -CAPTION;
-        } else if line.sign == Some(Sign::RelatedLabel) && (is_in_head || !in_links && is_inside(at)) {
+        } else if is_label && (is_in_head || !in_links && is_inside(at)) {
             *value = -OTHER;
-        } else if line.sign == Some(Sign::RelatedLabel) {
+        } else if is_label {
             in_links = true;
         } else if begins_text(line) {
             in_links = false;

@@ -58,7 +58,8 @@ pub(super) fn article(
     }
     settle(&text, &mut article);
     published::dates(&text, within, &mut article);
-    article.source = source::source(labels, &text, within).or_else(|| source::interviewer(&text, within));
+    article.source = source::source(labels, &text, within, &article.authors)
+        .or_else(|| source::interviewer(&text, within));
     // The line of whoever posted the text again stands above the article, not in it.
     if within.first().is_some_and(|first| first.reason == Reason::Repost) {
         article.lines.start += 1;

@@ -6,6 +6,15 @@ use crate::page::lexicon::label::Field;
 use crate::page::{Article, Line, Reason, Role, byline, date, field, mail, person, text};
 use crate::source::Span;
 
+/// Whether a name stands beside an outlet and nothing else does, or alone in its cell: `某新闻网 王某`,
+/// `2031-05-12 | 某报 | 王某、李某某`.
+fn is_beside_outlet(line: &str, token: Span) -> bool {
+    let is_name = person::is_name(token.of(line));
+    let start = line.get(..token.start).and_then(|before| before.rfind('|')).map(|at| at + 1);
+    let cell = start.and_then(|start| line.get(start..)?.split('|').next());
+    is_name && (super::is_outlet(line) || cell.is_some_and(person::is_list))
+}
+
 /// Reads the persons that a part names.
 pub(super) fn persons(
     labels: &Phrases<Field>,
@@ -110,26 +119,49 @@ fn unlabelled(line: &str, part: &Line) -> Vec<Span> {
     if bare || tail || part.role == Role::Byline && byline::is_contributed(line) {
         return if !bare { names.take(3).collect() } else { person::list(line) };
     }
-    // `某报快讯/某某 2031年…`: the name stands behind the slash; `某某 某某/某地报道`, `某报 某某 综合报道`: before it.
+    let reports = part.role == Role::Byline && (line.contains("报道") || line.contains("报导"));
+    if reports && let Some((desk, _)) = line.split_once('/') {
+        return at_desk(line, desk.len());
+    }
+    // `某报快讯/某某 2031年…`: the name stands behind the slash; `某报 某某 综合报道`: before the report.
     let behind_slash = |token: &Span| {
         part.role != Role::Credit && line.get(..token.start).is_some_and(|before| before.ends_with('/'))
     };
-    let reports = part.role == Role::Byline && (line.contains("报道") || line.contains("报导"));
-    let before_desk =
-        |token: &Span| reports && line.get(..token.start).is_some_and(|before| !before.contains('/'));
-    let is_reporter = |token: &Span| behind_slash(token) || before_desk(token);
-    // `某中心/某某报道`; behind a person stands the place of the report.
-    let desk = line.split_once('/').is_some_and(|(desk, _)| person::is_office(text::core(desk)));
-    let name = |token: Span| {
-        let word = token.of(line);
-        let length = if person::is_name(word) {
-            Some(word.len())
-        } else {
-            person::cut_name(word).filter(|_| reports && desk)
-        };
-        length.map(|length| Span::new(token.start, token.start + length))
-    };
-    tokens.iter().copied().filter(is_reporter).filter_map(name).take(4).collect()
+    let is_reporter = |token: &Span| person::is_name(token.of(line)) && (behind_slash(token) || reports);
+    tokens.iter().copied().filter(is_reporter).take(4).collect()
+}
+
+/// The names on a line that ends in a desk's report, before the slash or, behind a desk's name, after it:
+/// `某某、某某/某地报道`, `某报 某某/某地报道`, `某中心/某某报道`.
+fn at_desk(line: &str, slash: usize) -> Vec<Span> {
+    let start = line.len() - line.trim_start_matches(|c: char| !text::is_word(c)).len();
+    let before = Span::new(start.min(slash), slash);
+    if person::is_office(before.of(line)) {
+        let behind = person::tokens(line, 0).into_iter().find(|token| token.start > slash);
+        let named = behind.and_then(|token| {
+            let word = token.of(line);
+            let bare = word.strip_suffix("报道").or_else(|| word.strip_suffix("报导")).unwrap_or(word);
+            let length = if person::is_name(bare) || person::is_rare(bare) {
+                Some(bare.len())
+            } else {
+                person::cut_name(word)
+            };
+            Some(Span::new(token.start, token.start + length?))
+        });
+        return named.into_iter().collect();
+    }
+    let names = person::introduced(line, before);
+    if !names.is_empty() {
+        return names;
+    }
+    let is_name = |token: &Span| token.end <= slash && person::is_name(token.of(line));
+    let mut names: Vec<Span> = person::tokens(line, 0).into_iter().filter(is_name).take(4).collect();
+    // `某报快讯/某某/某地报道`
+    if names.is_empty() {
+        let is_name = |token: &Span| token.start > slash && person::is_name(token.of(line));
+        names.extend(person::tokens(line, 0).into_iter().find(is_name));
+    }
+    names
 }
 
 /// Longest pen name of whoever writes for an account, in characters.
@@ -163,7 +195,9 @@ pub(super) fn beside_the_date(labels: &Phrases<Field>, text: &Text, part: &Line)
     {
         return Some(vec![shift(*pen_name, part)]);
     }
-    let names: Vec<Span> =
-        person::tokens(line, 0).into_iter().filter(is_author).map(|span| shift(span, part)).collect();
+    let names = person::tokens(line, 0)
+        .into_iter()
+        .filter(|token| is_author(token) || is_beside_outlet(line, *token));
+    let names: Vec<Span> = names.map(|span| shift(span, part)).collect();
     (!names.is_empty()).then_some(names)
 }

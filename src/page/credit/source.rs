@@ -11,7 +11,15 @@ use crate::source::Span;
 const PLACE: usize = 3;
 
 /// The outlet that is named as the source.
-pub(super) fn source(labels: &Phrases<Field>, text: &Text, within: &[Line]) -> Option<Span> {
+///
+/// Whoever is stated as an author is no outlet where only the place beside the date says so.
+pub(super) fn source(
+    labels: &Phrases<Field>,
+    text: &Text,
+    within: &[Line],
+    authors: &[Span],
+) -> Option<Span> {
+    let is_author = |found: &Span| authors.iter().any(|author| text.of(*author) == text.of(*found));
     let stated = |part: &&Line| {
         matches!(part.role, Role::Meta | Role::Byline | Role::Credit)
             && part.reason != Reason::OriginalTitle
@@ -19,9 +27,14 @@ pub(super) fn source(labels: &Phrases<Field>, text: &Text, within: &[Line]) -> O
             && part.reason != Reason::Repost
     };
     let labelled = || within.iter().filter(stated).find_map(|part| labelled_source(labels, text, part));
-    let account = || within.iter().find_map(|part| account::account(labels, text, within, part));
+    let account = || {
+        let mut found = within.iter().filter_map(|part| account::account(labels, text, within, part));
+        found.find(|found| !is_author(found))
+    };
     let beside = || {
-        let found = within.iter().filter(stated).find_map(|part| beside::beside_date(labels, text, part))?;
+        let mut found =
+            within.iter().filter(stated).filter_map(|part| beside::beside_date(labels, text, part));
+        let found = found.find(|found| !is_author(found))?;
         // A short word beside the date may be a place, where an account stands above.
         let is_place = text::length(text.of(found)) <= PLACE;
         Some(account().filter(|_| is_place).unwrap_or(found))

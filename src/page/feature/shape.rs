@@ -41,8 +41,15 @@ pub(super) fn shape(line: &str, length: usize) -> Shape {
     Shape::Words
 }
 
+/// Longest link to a column, in characters with its mark.
+const COLUMN: usize = 14;
+
 /// Whether a line is a path: short parts between `>`, `»` or spaced `/`.
 fn is_path(line: &str, length: usize) -> bool {
+    // `县域观察 >`: the link to a column.
+    if length <= COLUMN && line.ends_with(['>', '»', '›']) {
+        return true;
+    }
     let parts: Vec<&str> = if line.contains(['>', '»', '→', '›']) {
         line.split(['>', '»', '→', '›']).filter(|part| !part.trim().is_empty()).collect()
     } else {

@@ -35,7 +35,11 @@ pub(super) fn sign(lists: &Lists, line: &str, length: usize, full_stop: bool) ->
     if let Some((_, sign)) = whole {
         return Some(sign);
     }
-    if length <= BUTTONS && is_buttons(lists, line) || is_slogan(line) || is_site_menu(line) {
+    if length <= BUTTONS && is_buttons(lists, line)
+        || is_slogan(line)
+        || is_site_menu(line)
+        || is_edition(line, length)
+    {
         return Some(Sign::Chrome);
     }
     if is_remark(line, length) {
@@ -76,6 +80,14 @@ const REMARK: usize = 40;
 fn is_remark(line: &str, length: usize) -> bool {
     let is_bracketed = line.starts_with('(') && line.ends_with(')');
     is_bracketed && length <= REMARK && ["化名", "化姓"].iter().any(|word| line.contains(word))
+}
+
+/// Longest name of a paper's digital edition, in characters.
+const EDITION: usize = 12;
+
+/// Whether a line is the name of a paper's digital edition: `某某日报电子版`.
+fn is_edition(line: &str, length: usize) -> bool {
+    length <= EDITION && ["电子版", "数字报", "电子报", "数字版"].iter().any(|end| line.ends_with(end))
 }
 
 /// Longest entry of a site's menu that is known by its first, in characters.

@@ -55,6 +55,9 @@ impl<'l> Candidate<'l> {
 
     /// Where the value begins; none where the word is no label here.
     pub fn value(&self) -> Option<usize> {
+        if self.word.ends_with(is_mark) && self.is_open() {
+            return Some(self.start_of(self.rest));
+        }
         if self.rest.starts_with(is_mark) {
             return self.is_label_before_mark().then_some(self.start_of(self.rest));
         }
@@ -134,7 +137,7 @@ impl<'l> Candidate<'l> {
     fn is_named(&self) -> bool {
         let value = Span::new(self.start_of(self.rest), self.line.len());
         let is_bracketed = self.before.is_some_and(|c| matches!(c, '(' | '[' | '【'));
-        let is_people = is_reporter(self.field) || is_bracketed && is_person(self.field);
+        let is_people = is_reporter(self.field) || is_bracketed && is_person(self.field) || self.is_title();
         let is_introduced = || is_people && person::is_introduced(self.line, self.at, value);
         let fits = self.is_long() || self.is_open() && self.is_apart();
         fits && (!person::leading(self.line, value).is_empty() || is_introduced())
@@ -146,6 +149,11 @@ impl<'l> Candidate<'l> {
         let is_bracketed = self.before == Some('(') && self.rest.find(')').is_some_and(|end| end <= REPRINT);
         let is_book = self.begins() && self.rest.starts_with('《');
         self.field == Field::Source && FROM.contains(&self.word) && (is_bracketed || is_book)
+    }
+
+    /// Whether it is an editor's full title at the line's start: `责任编辑 某某某`.
+    fn is_title(&self) -> bool {
+        self.field == Field::Editor && text::length(self.word) >= 4 && self.begins() && self.is_apart()
     }
 
     /// Whether it heads a post on a bulletin board: `作者 abc (某某)`.

@@ -80,10 +80,11 @@ impl Place<'_, '_> {
             && !line.text.contains(|c: char| c.is_ascii_digit());
         let named = line.text.contains(crate::fold::is_han)
             || line.text.starts_with(|c: char| c.is_ascii_uppercase());
-        let below_date = at.checked_sub(1).and_then(|above| self.lines.get(above)).is_some_and(dated)
+        let beside = [at.checked_sub(1), Some(at + 1).filter(|_| near_title)];
+        let beside_date = beside.into_iter().flatten().filter_map(|at| self.lines.get(at)).any(dated)
             && line.sign.is_none()
             && credit::is_outlet(line.text);
-        if (near_title && near_date && account || below_date) && named && !line.closed {
+        if (near_title && near_date && account || beside_date) && named && !line.closed {
             return (Role::Byline, Reason::SourceLine);
         }
         (Role::Chrome, Reason::OutsideAbove)

@@ -55,6 +55,7 @@ impl Place<'_, '_> {
             return (Role::Body, Reason::ShortProse);
         }
         if let (Some(above), Some(next)) = (above, next)
+            && !line.closed
             && self.is_about_above(line, above, next)
         {
             return (Role::Caption, Reason::IsolatedSentence);

@@ -15,7 +15,9 @@ pub(in crate::page) fn leading(whole: &str, value: Span) -> Vec<Span> {
             names.push(token);
         } else {
             // Behind a name stands the place of the report: `王某某/某地报道`.
-            let is_place = !names.is_empty() && (name.ends_with("报道") || name.ends_with("报导"));
+            let is_behind = whole.get(..token.start).is_some_and(|before| before.ends_with('/'));
+            let is_place =
+                is_behind && !names.is_empty() && (name.ends_with("报道") || name.ends_with("报导"));
             let cut = cut_name(name)
                 .filter(|_| !is_place)
                 .or_else(|| before_place(name).filter(|_| names.is_empty()));

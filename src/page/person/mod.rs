@@ -14,7 +14,7 @@ pub(super) use labelled::{is_outlet_before_name, labelled};
 pub(super) use leading::{cut_name, leading};
 pub(crate) use office::is_no_name;
 pub(super) use office::is_office;
-pub(super) use reporter::{is_introduced, reporters};
+pub(super) use reporter::{introduced, is_introduced, is_rare, reporters};
 
 /// Most persons that one label introduces; what follows is no list of names any more.
 const MOST: usize = 20;

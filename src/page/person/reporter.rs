@@ -64,8 +64,8 @@ fn is_outlet(word: &str) -> bool {
     bare.is_empty() || OWN.contains(&bare) || ENDINGS.iter().any(|ending| bare.ends_with(ending))
 }
 
-/// The names of a value that holds nothing else; none where it does.
-fn introduced(whole: &str, value: Span) -> Vec<Span> {
+/// The names of a value that holds nothing else, known surnames or not; none where it does.
+pub(in crate::page) fn introduced(whole: &str, value: Span) -> Vec<Span> {
     let mut names = Vec::new();
     for token in tokens(value.of(whole), value.start) {
         let word = token.of(whole);
@@ -84,7 +84,7 @@ fn introduced(whole: &str, value: Span) -> Vec<Span> {
 const SAID: &str = "走探直现手观调体连在获了采发近今昨日当就也还和与及的是为被把将你我他她它这那不没有再又跟随带看说问谈评述集俱协证站节团会之来到去见";
 
 /// Whether a word without a known surname can be a name of three characters.
-fn is_rare(word: &str) -> bool {
+pub(in crate::page) fn is_rare(word: &str) -> bool {
     let is_place = word.ends_with(['县', '市', '区', '省', '镇', '乡', '村', '街', '路', '州']);
     let is_said = word.starts_with(|c| SAID.contains(c)) || word.contains(['的', '了', '们']);
     let is_other = is_place || is_said || is_other_word(word) || is_office(word);

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::can_be;
 use crate::page::feature::{Feature, Shape};
+use crate::page::lexicon::furniture::Sign;
 use crate::page::{Hint, credit, date, feature, hint, text};
 
 /// The scale on which the lines above one body are weighed.
@@ -91,13 +92,16 @@ fn nearness(lines: &[Feature], at: usize, body: usize) -> f64 {
     let states = |line: &Feature| {
         line.is_date_line() || line.byline || line.partial_date && line.length >= 8 || line.is_credit()
     };
+    // Buttons and counters between a title and its date or its text say nothing.
+    let is_heavy = |line: &&Feature| line.sign != Some(Sign::Chrome) && line.shape != Shape::Count;
+    let between = |to: usize| lines.get(at + 1..to).unwrap_or_default().iter().filter(is_heavy).count();
     let below =
-        (at + 1..body).find(|&next| lines.get(next).is_some_and(states)).map(|next| fall(next - at - 1));
+        (at + 1..body).find(|&next| lines.get(next).is_some_and(states)).map(|next| fall(between(next)));
     let above = (1..=3).find(|back| {
         at.checked_sub(*back).and_then(|before| lines.get(before)).is_some_and(Feature::is_date_line)
     });
     let above = above.map(|back| fall(back + 1));
-    let prose = fall(body.saturating_sub(at + 1) + 1);
+    let prose = fall(between(body) + 1);
     [below, above].into_iter().flatten().fold(prose, f64::max).max(0.0)
 }
 
