@@ -9,6 +9,7 @@ mod figure;
 mod hedge;
 mod label;
 mod numeral;
+mod office;
 mod organisation;
 mod person;
 mod unit;

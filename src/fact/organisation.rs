@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use super::Place;
+use super::office::FIELDS;
 use crate::phrase::Endings;
 use crate::word::Word;
 
@@ -154,6 +155,7 @@ fn is_short_form(short: &str, full: &str) -> bool {
 
 /// The index of the last word of the organisation's name that begins with a word.
 fn name_end(text: &str, words: &[Word], index: usize) -> Option<usize> {
+    let mut previous = "";
     for (at, word) in words.iter().enumerate().skip(index).take(WORDS) {
         let form = text.get(word.start..word.end)?;
         let is_end = LISTS.endings.end(form);
@@ -164,9 +166,12 @@ fn name_end(text: &str, words: &[Word], index: usize) -> Option<usize> {
         let is_inside = matches!(word.tag.as_bytes().first(), Some(b'n' | b'j' | b'b' | b'x' | b'f'))
             || matches!(word.tag, "vn" | "l" | "eng" | "s")
             || at == index;
-        if !is_inside || !form.chars().all(char::is_alphanumeric) {
+        // 文化和旅游厅: fields of government that one office joins.
+        let joins = || matches!(form, "和" | "与") && at > index && FIELDS.contains(&previous);
+        if !(is_inside || joins()) || !form.chars().all(char::is_alphanumeric) {
             return None;
         }
+        previous = form;
     }
     None
 }

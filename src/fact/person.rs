@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::Place;
+use super::office::{FIELDS, OFFICE_ENDS, OFFICE_VERBS};
 use crate::word::{Dictionary, Herald, Word, is_eponym, post_at_end, post_at_start};
 
 /// A person.
@@ -151,30 +152,6 @@ fn phrase_start(text: &str, words: &[Word], post: Range<usize>) -> (usize, usize
     }
     (first, start)
 }
-
-/// Single characters that names of offices end with.
-const OFFICE_ENDS: &[&str] = &[
-    "省", "市", "县", "区", "州", "镇", "乡", "村", "委", "厅", "局", "办", "院", "会", "处", "科", "部",
-    "司", "署", "室",
-];
-
-/// Fields of government that an office's name joins to another: 工业和信息化部, 住房和城乡建设厅.
-const FIELDS: &[&str] = &[
-    "工业", "住房", "文化", "卫生", "发展", "规划", "资源", "农业", "数据", "体育", "广播", "新闻", "经济",
-    "贸易", "商务", "财政", "教育", "科学", "科技", "健康", "能源", "劳动", "环境", "交通", "旅游", "安全",
-    "内务", "政策", "信息", "水利", "外交", "关系",
-];
-
-/// Verbs and times that are parts of the names of offices and posts; of other verbs an office is the object (会见外交部部长).
-#[rustfmt::skip]
-const OFFICE_VERBS: &[&str] = &[
-    "执行", "关心", "下一代", "组织", "执法", "反恐", "巡视", "保护", "爱护", "传承", "自治", "开发", "指挥", "运营", "营销", "研发", "研究", "管理",
-    "监督", "监察", "监管", "审计", "宣传", "统战", "改革", "发展", "建设", "规划", "设计", "服务", "保障", "促进", "推广", "合作", "交流",
-    "投资", "经营", "制造", "生产", "采购", "招商", "培训", "教育", "咨询", "评估", "认证", "治理", "防治", "救援", "救助", "扶贫", "振兴",
-    "登记", "仲裁", "调解", "接待", "保卫", "修复", "监测", "检测", "检验", "检疫", "防控", "预防", "控制", "出版", "发行", "策划", "收藏",
-    "展览", "训练", "竞赛", "登山", "滑雪", "养殖", "种植", "繁育", "加工", "运输", "航行", "飞行", "驾驶", "调度", "应急", "环保", "纪检",
-    "检察", "联络", "统计", "测绘", "勘察", "勘探", "采矿", "冶炼", "收购", "拍卖", "质检", "技改", "创新", "创业", "就业", "退役", "优抚",
-];
 
 /// Words that stand before a post and are no part of it.
 const NEVER: &[&str] = &[
