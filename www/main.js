@@ -71,7 +71,7 @@ const source = sourceView(byId('source-text'), {
   onPoint: (place) => digest.light(place),
 });
 const strip = stripView(byId('strip'), { onGo: (offset) => source.revealOffset(offset, 'center'), seen: source.seen });
-const status = statusView(byId('status'), { onRetry: () => session.retry() });
+const status = statusView(byId('status'), byId('loading'), { onRetry: () => session.retry() });
 const digest = digestView(byId('cards'), { onPick: land, onPoint: source.light, onMark: source.revealOffset, onWish, onWords: listWords });
 const length = lengthControl(byId('length-box'), (chosen) => session.ask({ ...session.options, length: chosen }, 'length'));
 const bar = barView(byId('bar'), {

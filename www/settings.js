@@ -1,8 +1,9 @@
 /** What the reader sets for good: language, light or dark, and whether anything stays on the device. */
 
 import { announce } from './announce.js';
+import { ownLanguage } from './language.js';
 import { forget, recall, remember } from './memory.js';
-import { language, languages, preferredLanguage, t, useLanguage } from './strings.js';
+import { language, languages, t, useLanguage } from './strings.js';
 import { byId } from './views/dom.js';
 import { showLanguages } from './views/languages.js';
 
@@ -19,7 +20,7 @@ const page = document.documentElement.dataset;
 export function settingsOf({ current, onTheme, onLanguage, onForget }) {
   const box = byId('remember');
   const kept = recall();
-  useLanguage(languages.includes(kept?.language) ? kept.language : preferredLanguage(navigator.languages ?? [navigator.language]));
+  useLanguage(languages.includes(kept?.language) ? kept.language : ownLanguage());
   if (kept?.theme) page.theme = kept.theme;
   box.checked = kept !== null;
 

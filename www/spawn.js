@@ -1,8 +1,14 @@
 /**
  * How the page comes by its worker: from a file beside it. The page in one file has another way (xtask/dist).
  *
- * The document runs this module first and alone, so that the engine loads while the rest of the page is on its way.
+ * The document runs this module first and alone, so that the engine loads while the rest of the page is on its way,
+ * and that words in a language that is not the reader's are never seen.
  */
+
+import { ownLanguage, written } from './language.js';
+
+// Words that will be replaced are not shown: whatever follows them would move (page.css).
+if (ownLanguage() !== written) document.documentElement.dataset.words = 'pending';
 
 /** A worker loads the engine by itself; by its name it knows how. @param {boolean} fresh */
 const start = (fresh) => new Worker(new URL('./worker.js', import.meta.url), { type: 'module', name: fresh ? 'fresh' : 'zhaiyao' });

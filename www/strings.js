@@ -29,19 +29,6 @@ export function useLanguage(tag) {
 }
 
 /**
- * The page's language for a reader's wishes: the first one that is Chinese or English, else simplified Chinese.
- * @param {readonly string[]} wishes as in `navigator.languages`
- */
-export function preferredLanguage(wishes) {
-  for (const wish of wishes) {
-    if (/^zh-hant\b|^zh-(tw|hk|mo)\b/i.test(wish)) return 'zh-Hant';
-    if (/^zh\b/i.test(wish)) return 'zh-Hans';
-    if (/^en\b/i.test(wish)) return 'en';
-  }
-  return 'zh-Hans';
-}
-
-/**
  * The sentence for a key. A value that is a number is written with the language's separators. A key that no table
  * has is its own sentence: a report may know more kinds of things than this page has words for.
  * @param {string} key
@@ -84,4 +71,5 @@ export function fillDocument(document) {
   for (const [attribute, put] of fillings) {
     for (const element of document.querySelectorAll(`[${attribute}]`)) put(element, t(element.getAttribute(attribute)));
   }
+  delete document.documentElement.dataset.words;
 }

@@ -3,14 +3,17 @@
 //! Takes the lines of the [`Source`]; gives each non-blank line exactly one role, and the articles with their
 //! credits. Nothing is deleted, only marked.
 //!
-//! The way: the marks of quoted mail are taken off ([`mail`]), every line is measured by itself ([`feature`]) and the
-//! width of a wrapped page is found ([`wrap`]); the contiguous lines with the greatest sum of values are the prose
-//! ([`run`]), unless the whole is a chat ([`chat`]); changes of topic, bylines and datelines cut it into articles
+//! The way: the marks of quoted mail are taken off ([`mail`]), every line is measured by itself ([`feature`]), some are
+//! known by their neighbours (the card of an account, [`account`]; pictures without a text, [`alternative`]; boxes,
+//! [`links`]; points of an abstract, [`point`]; numbered parts, [`chapter`]), and the width of a wrapped page is found
+//! ([`wrap`]); the contiguous lines with the greatest sum of values ([`value`], [`zone`]) are the prose ([`run`]),
+//! unless the whole is a chat ([`chat`]); changes of topic, bylines and datelines cut it into articles
 //! ([`border`], [`segment`]); then the lines inside ([`inner`]) and outside ([`outer`]) get their roles, furniture inside a line
 //! is cut off ([`part`]), and what the lines state is read from them ([`credit`]), or from the head of the newspaper's
 //! page above them ([`edition`]). What only registers a paper stands aside ([`record`]).
 
 mod account;
+mod alternative;
 mod border;
 mod byline;
 mod candidate;
@@ -47,6 +50,7 @@ mod title;
 mod topic;
 mod value;
 mod wrap;
+mod zone;
 
 use std::ops::Range;
 
@@ -179,6 +183,7 @@ pub fn read_with(source: &Source, corrections: &Corrections) -> Page {
         only.sign = None;
     }
     account::mark(&mut lines);
+    alternative::mark(&mut lines);
     links::mark_boxes(&mut lines);
     point::mark(&mut lines);
     chapter::mark(&mut lines);

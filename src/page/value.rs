@@ -1,18 +1,15 @@
 //! How much every line speaks for being an article's prose.
 
-use super::{chapter, text};
+use super::{chapter, text, zone};
 use std::collections::BTreeMap;
 
 use super::feature::{Feature, Shape};
 use super::lexicon::furniture::Sign;
-use super::lexicon::label::Field;
-use super::links::{is_below_leaning, is_button, is_followed, is_inside};
-use super::outer::is_entry;
 
 /// What a line that is not prose costs, in characters of prose.
 ///
 /// At 0 a run takes the whole page, at infinity one paragraph only; 25 to 35 make no difference on real pages.
-const OTHER: i64 = 30;
+pub(super) const OTHER: i64 = 30;
 
 /// What an unclosed line costs between a date line and the editors' credit with no furniture between them: there
 /// the page itself says where its article ends, so a text with a clause a line stays whole. The same for the heading
@@ -29,22 +26,10 @@ const LABEL: i64 = 120;
 const END: i64 = 220;
 
 /// What a caption costs. Captions stand inside articles and have little to say about their borders.
-const CAPTION: i64 = 6;
+pub(super) const CAPTION: i64 = 6;
 
 /// The most that one line is worth, so that one long disclaimer outweighs no article.
 const MOST: i64 = 260;
-
-/// What a comment area leaves of a line's value, in percent.
-const COMMENT_SHARE: i64 = 30;
-
-/// Fewest characters of prose above a comment area.
-const COMMENTED: usize = 80;
-
-/// How far below a date line a link to a series opens no list of links, in lines: the text itself follows.
-const HEAD: usize = 4;
-
-/// What a list of links leaves of a line's value, in percent: its teasers are sentences too.
-const LINK_SHARE: i64 = 50;
 
 /// How much a line speaks for being an article's prose, in characters.
 fn value(line: &Feature) -> i64 {
@@ -102,7 +87,7 @@ fn goes_on_below(line: &Feature) -> bool {
 /// Longest line that asks to read on, in characters.
 const LABEL_LENGTH: usize = 20;
 
-/// The values of all lines, with comment areas and well-bordered articles seen.
+/// The values of all lines, with comment areas, lists of links and well-bordered articles seen.
 pub(super) fn values(lines: &[Feature]) -> Vec<i64> {
     let mut values: Vec<i64> = lines.iter().map(value).collect();
     soften(lines, &mut values);
@@ -119,50 +104,7 @@ pub(super) fn values(lines: &[Feature]) -> Vec<i64> {
             *value = -INSIDE;
         }
     }
-    let (mut in_comments, mut in_links) = (false, false);
-    // Prose above: a page's head has buttons of a comment area too.
-    let mut above = 0;
-    let mut dated = None;
-    // Links that stand between two paragraphs of one text.
-    let mut between = false;
-    for (at, (line, value)) in lines.iter().zip(&mut values).enumerate() {
-        if line.is_date_line() {
-            dated = Some(at);
-        } else if line.is_prose() {
-            dated = None;
-        }
-        between &= !line.is_prose();
-        above += if line.is_prose() { line.length } else { 0 };
-        let is_in_head = dated.is_some_and(|date| at - date <= HEAD);
-        if line.sign == Some(Sign::CommentLabel) && line.length > 2 && above >= COMMENTED {
-            in_comments = true;
-        } else if line.is_date_line() && line.has(&[Field::Source, Field::Time]) {
-            in_comments = false;
-        }
-        let is_inside = |at| is_inside(lines, at);
-        let is_label = line.sign == Some(Sign::RelatedLabel);
-        if is_label && above < COMMENTED && is_entry(lines, at) {
-            *value = -OTHER;
-        } else if is_label && !in_links && is_button(lines, at) {
-            *value = -CAPTION;
-        } else if is_label && !in_links && (is_below_leaning(lines, at) || is_followed(lines, at)) {
-            (*value, between) = (-CAPTION, true);
-        } else if between && *value == -OTHER {
-            *value = -CAPTION;
-        } else if is_label && (is_in_head || !in_links && is_inside(at)) {
-            *value = -OTHER;
-        } else if is_label {
-            in_links = true;
-        } else if begins_text(line) {
-            in_links = false;
-        }
-        if in_links && *value > 0 {
-            *value = *value * LINK_SHARE / 100;
-        }
-        if in_comments && *value > 0 {
-            *value = *value * COMMENT_SHARE / 100;
-        }
-    }
+    zone::weigh(lines, &mut values);
     values
 }
 
@@ -193,13 +135,6 @@ fn turns(lines: &[Feature], values: &mut [i64]) {
             *value = (*value).max(TURN);
         }
     }
-}
-
-/// Whether an article's text begins with a line, or right below it: after it stand no links any more.
-fn begins_text(line: &Feature) -> bool {
-    let has_time = line.date.as_ref().is_some_and(|date| date.has_time);
-    let is_stated = line.is_date_line() && (has_time || line.has(&[Field::Source, Field::Time]));
-    is_stated || line.byline || line.head.is_some() && line.is_prose()
 }
 
 /// Lowers the cost of unclosed lines between a date line and the editors' credit that follows it.

@@ -8,6 +8,9 @@ import { desktop, launch, open, paste, phone, picks } from './support.mjs';
 /** Contrast of WCAG 2.2 AA for text of ordinary size. */
 const AA = 4.5;
 
+/** Layout shift below which nothing is seen to move; a tenth of what is called good: https://web.dev/articles/cls */
+const STILL = 0.01;
+
 let browser;
 before(async () => { browser = await launch(); });
 after(() => browser.close());
@@ -55,6 +58,22 @@ for (const [name, viewport] of Object.entries({ phone, desktop })) {
       await page.click('#clear');
     }
     assertQuiet();
+  });
+}
+
+for (const [name, viewport] of Object.entries({ phone, desktop })) {
+  test(`nothing jumps on a ${name} while the page loads, whatever language it speaks`, async (t) => {
+    for (const language of ['zh-CN', 'zh-TW', 'en-GB']) {
+      const { page, assertQuiet } = await open(t, browser, { viewport, languages: [language] });
+      const shifts = await page.evaluate(() => new Promise((resolve) => {
+        const found = [];
+        new PerformanceObserver((list) => found.push(...list.getEntries().map(({ value }) => value))).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => resolve(found), 100);
+      }));
+      assert.ok(Math.max(0, ...shifts) < STILL, `${language}: ${shifts}`);
+      assert.equal(await page.$eval('h1', (title) => getComputedStyle(title).visibility), 'visible');
+      assertQuiet();
+    }
   });
 }
 

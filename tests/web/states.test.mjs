@@ -46,10 +46,10 @@ test('while the lexicon loads there is real progress, and a text pasted meanwhil
   });
   const { page, assertQuiet } = await open(t, browser, { url: slow.url, until: 'loading' });
   await page.waitForFunction(() => document.querySelector('progress')?.value > 0.2, { timeout: 5000 });
-  assert.match(await textOf(page, '#status'), /\d\.\d MB.*\d\.\d MB/);
+  assert.match(await textOf(page, '#loading'), /\d\.\d MB.*\d\.\d MB/);
   assert.ok(await page.$eval('progress', (bar) => bar.value < 1));
   await paste(page, news, '');
-  await page.waitForFunction(() => /文字收到了/.test(document.getElementById('status').textContent));
+  await page.waitForFunction(() => /文字收到了/.test(document.getElementById('loading').textContent));
   finish();
   await waitForState(page, 'done');
   assert.ok((await picks(page)).length >= 3);

@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { preferredLanguage, t as sentenceFor } from '../../www/strings.js';
+import { preferredLanguage } from '../../www/language.js';
+import { t as sentenceFor } from '../../www/strings.js';
 import english from '../../www/strings/en.js';
 import simplified from '../../www/strings/zh-Hans.js';
 import traditional from '../../www/strings/zh-Hant.js';

@@ -1,22 +1,20 @@
 /** The switch between the page's languages. */
 
-import { language, languages } from '../strings.js';
-import { element } from './dom.js';
-
-/** Each language by the sign that its own readers look for. */
-const signs = { 'zh-Hans': '简', 'zh-Hant': '繁', en: 'EN' };
+import { language } from '../strings.js';
 
 /**
- * @param {HTMLElement} root
+ * @param {HTMLElement} root holds a button for each language, with the sign that its own readers look for
  * @param {(tag: string) => void} onChoose
  */
 export function showLanguages(root, onChoose) {
-  root.replaceChildren(...languages.map((tag) => {
-    const button = element('button', { type: 'button', lang: tag, 'aria-pressed': String(tag === language()) }, signs[tag]);
+  const mark = () => {
+    for (const button of root.children) button.setAttribute('aria-pressed', String(button.lang === language()));
+  };
+  mark();
+  for (const button of root.children) {
     button.addEventListener('click', () => {
-      onChoose(tag);
-      for (const each of root.children) each.setAttribute('aria-pressed', String(each === button));
+      onChoose(button.lang);
+      mark();
     });
-    return button;
-  }));
+  }
 }

@@ -18,14 +18,21 @@ const megabytes = (bytes) => (bytes / MEGABYTE).toFixed(1);
 
 /**
  * @param {HTMLElement} root
+ * @param {HTMLElement} loading a box of its own: when it goes, nothing moves up
  * @param {{onRetry: () => void}} hooks
  */
-export function statusView(root, { onRetry }) {
+export function statusView(root, loading, { onRetry }) {
   /** Loading: the parts that change are kept, so that progress moves without rebuilding. */
   const bar = element('progress', { max: 1 });
   const bytes = element('p', { class: 'status-line' });
   const kept = element('p', { class: 'status-more' });
-  const loading = element('div', { class: 'loading' }, bytes, bar, kept);
+  loading.replaceChildren(bytes, bar, kept);
+
+  /** Shows these, and that nothing loads any more. */
+  const show = (...nodes) => {
+    loading.hidden = true;
+    root.replaceChildren(...nodes);
+  };
 
   /** @param {{progress: {stage: string, received: number, total: number}, hasText: boolean}} state */
   function showLoading({ progress: { stage, received, total }, hasText }) {
@@ -34,16 +41,17 @@ export function statusView(root, { onRetry }) {
     bytes.textContent = loadingText(stage, received, total);
     bar.setAttribute('aria-label', t('status.loading'));
     kept.textContent = t(hasText ? 'status.kept' : 'status.pasteNow');
-    if (!loading.isConnected) {
-      root.replaceChildren(loading);
+    if (loading.hidden) {
+      show();
+      loading.hidden = false;
       announce(`${t('status.loading')}。${kept.textContent}`);
     }
   }
 
   /** Reading: a quiet line, which appears only after a while (status.css). */
-  const showWorking = () => root.replaceChildren(element('p', { class: 'working' }, t('status.working')));
+  const showWorking = () => show(element('p', { class: 'working' }, t('status.working')));
 
-  const showNothing = () => root.replaceChildren();
+  const showNothing = () => show();
 
   /**
    * @param {import('../engine.js').EngineError} error
@@ -57,7 +65,7 @@ export function statusView(root, { onRetry }) {
     const retry = element('button', { type: 'button', id: 'retry' }, t('error.retry'));
     retry.addEventListener('click', onRetry);
     const canRetry = !['tooLong', 'unsupported'].includes(error.code);
-    root.replaceChildren(element('div', { class: 'card-note error', 'data-code': error.code, 'data-reason': error.reason },
+    show(element('div', { class: 'card-note error', 'data-code': error.code, 'data-reason': error.reason },
       element('h3', {}, what), element('p', {}, safe), element('p', {}, todo), ...(canRetry ? [retry] : []),
       element('details', {}, element('summary', {}, t('error.details')), element('p', { class: 'details', lang: 'en' }, error.message))));
     announce(`${what}${safe}${todo}`, { urgent: true });
@@ -72,7 +80,7 @@ export function statusView(root, { onRetry }) {
     const sentences = report.articles.reduce((sum, { summary }) => sum + summary.picks.length, 0);
     const codes = report.notices.map(({ code }) => code).filter((code) => cardNotices.includes(code));
     if (sentences === 0 && !codes.includes('noProse')) codes.push('nothing');
-    root.replaceChildren(
+    show(
       ...codes.map((code) => element('div', { class: 'card-note', 'data-notice': code },
         element('h3', {}, t(`notice.${code}.title`)), element('p', {}, t(`notice.${code}.text`)))),
       ...(isRestarted ? [element('p', { class: 'status-more', 'data-notice': 'restarted' }, t('status.restarted'))] : []));
@@ -80,7 +88,7 @@ export function statusView(root, { onRetry }) {
   }
 
   /** One sentence about something that went wrong beside the reading. @param {string} key */
-  const showRemark = (key) => root.replaceChildren(element('p', { class: 'card-note', 'data-notice': key }, t(key)));
+  const showRemark = (key) => show(element('p', { class: 'card-note', 'data-notice': key }, t(key)));
 
   /** Tells the result of other options, where nothing else is to be said. @param {import('../report.js').Report} report */
   const announceResult = (report) => announce(resultText(report));

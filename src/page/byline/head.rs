@@ -53,8 +53,8 @@ fn opening_bracket(near: &str, start: usize) -> Option<usize> {
     };
     let end = text.find(close)?;
     let inner = text.get(text.chars().next()?.len_utf8()..end)?;
-    // `【某网】`: an outlet alone.
-    let outlet = close == '】'
+    // `【某网】`, `(某网)`: an outlet alone.
+    let outlet = matches!(close, '】' | ')')
         && (2..=8).contains(&text::length(inner))
         && ["网", "报", "社", "台", "讯", "周刊", "消息"].iter().any(|ending| inner.ends_with(ending));
     (outlet || names_reporters(inner)).then_some(end + close.len_utf8())

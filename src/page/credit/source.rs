@@ -39,7 +39,10 @@ pub(super) fn source(
         let is_place = text::length(text.of(found)) <= PLACE;
         Some(account().filter(|_| is_place).unwrap_or(found))
     };
-    let reporters = || within.iter().filter(stated).find_map(|part| outlet::reporters_outlet(text, part));
+    let reporters = || {
+        let mut found = within.iter().filter(stated).filter_map(|part| outlet::reporters_outlet(text, part));
+        found.find(|found| !is_author(found))
+    };
     let below_label = || {
         within.windows(2).find_map(|pair| {
             let [label, value] = pair else { return None };

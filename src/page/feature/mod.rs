@@ -114,13 +114,18 @@ impl Feature<'_> {
             && !self.is_template()
             && (self.wrapped
                 || (self.closed && self.length >= 15
-                    || self.length >= 40 && self.commas > 0 && !self.is_row() && !self.is_dated())
+                    || self.length >= 40
+                        && self.commas > 0
+                        && !self.is_row()
+                        && !self.byline
+                        && !self.is_dated())
                     && !text::is_headline(self.text, self.length))
     }
 
-    /// Whether an unclosed line has a date and the label of one or of a source.
+    /// Whether an unclosed line begins with a day and its time, or has a date and the label of one or of a source.
     fn is_dated(&self) -> bool {
-        !self.closed && self.date.is_some() && self.has(&[label::Field::Time, label::Field::Source])
+        let Some(date) = self.date.as_ref().filter(|_| !self.closed) else { return false };
+        date.has_time && date.span.start <= 1 || self.has(&[label::Field::Time, label::Field::Source])
     }
 
     /// Whether the line ends in a label without its value: `日期:2031-03-02 作者: 来源:`.

@@ -42,6 +42,9 @@ pub(super) fn sign(lists: &Lists, line: &str, length: usize, full_stop: bool) ->
     {
         return Some(Sign::Chrome);
     }
+    if line.split_whitespace().all(|word| word.starts_with('#') && word.len() > 1) {
+        return Some(Sign::Tags);
+    }
     if is_remark(line, length) {
         return Some(Sign::EditorNote);
     }
@@ -73,13 +76,14 @@ fn is_slogan(line: &str) -> bool {
         .is_some_and(|(name, _)| name.ends_with("百科"))
 }
 
-/// Longest remark on the names of a text, in characters.
+/// Longest remark on the persons of a text, in characters.
 const REMARK: usize = 40;
 
-/// Whether a line says in brackets that names are not the true ones: `(文中人物均为化名)`.
+/// Whether a line says in brackets that names are not the true ones, or who its author is: `(文中人物均为化名)`.
 fn is_remark(line: &str, length: usize) -> bool {
     let is_bracketed = line.starts_with('(') && line.ends_with(')');
-    is_bracketed && length <= REMARK && ["化名", "化姓"].iter().any(|word| line.contains(word))
+    const REMARKS: [&str; 6] = ["化名", "化姓", "(作者是", "(作者为", "(作者系", "(作者现任"];
+    is_bracketed && length <= REMARK && REMARKS.iter().any(|word| line.contains(word))
 }
 
 /// Longest name of a paper's digital edition, in characters.

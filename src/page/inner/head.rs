@@ -41,7 +41,7 @@ impl Place<'_, '_> {
         let labelled = at.checked_sub(1).and_then(|above| self.lines.get(above)).is_some_and(|above| {
             above.fields.last().is_some_and(|found| found.field == Field::Source && found.value.is_empty())
         });
-        if line.has(&[Field::Source]) && line.is_credit()
+        if line.has(&[Field::Source]) && line.is_credit() && line.caption.is_none()
             || labelled && line.length <= 16 && line.sign.is_none()
         {
             return (Role::Meta, Reason::SourceLine);
@@ -96,22 +96,24 @@ impl Place<'_, '_> {
         let opens = self.lines.get(self.segment.body.start).is_some_and(|first| first.head.is_some());
         let is_open = self.lines.get(at).is_some_and(|line| !line.closed);
         opens && (is_open || between.iter().any(|line| line.sign == Some(Sign::RelatedLabel)))
-            || self.is_standfirst(at)
+            || self.is_standfirst(at, opens)
     }
 
-    /// Whether a line stands alone between the title and the byline or the date, where no text does: its abstract.
-    fn is_standfirst(&self, at: usize) -> bool {
+    /// Whether a line stands alone above the body where no text does: right between the title and the byline or the
+    /// date, or above a dateline.
+    fn is_standfirst(&self, at: usize, opens: bool) -> bool {
         let Some(heading) = &self.segment.heading else { return false };
         let title = heading.subtitle.map_or(heading.title.end, |subtitle| subtitle + 1);
+        let prose = |lines: &[Feature]| -> usize {
+            lines.iter().filter(|line| line.is_prose()).map(|line| line.length).sum()
+        };
         let below = self.lines.get(at + 1..self.segment.body.start).unwrap_or_default();
-        let body = self.lines.get(self.segment.body.clone()).unwrap_or_default();
-        let size: usize = body.iter().filter(|line| line.is_prose()).map(|line| line.length).sum();
+        let is_stated = at == title && below.iter().any(|line| line.byline || line.is_date_line());
+        let above = self.lines.get(title.min(at)..at).unwrap_or_default();
         let own = self.lines.get(at).map_or(0, |line| line.length);
-        at == title
-            && below.iter().any(|line| line.byline || line.is_date_line())
-            && !below.iter().any(Feature::is_prose)
-            && own <= STANDFIRST
-            && own * 3 <= size
+        let body = prose(self.lines.get(self.segment.body.clone()).unwrap_or_default());
+        let is_alone = prose(below) == 0 && prose(above) == 0;
+        (is_stated || opens && at >= title) && is_alone && own <= STANDFIRST && own * 3 <= body
     }
 }
 
