@@ -60,7 +60,7 @@ fn one<'s>(lists: &Lists, line: &'s str, at: &Line) -> Feature<'s> {
         blanks: at.blanks_before,
         indent: at.indent,
         length,
-        closed: text::is_closed(line),
+        closed: text::is_closed(line) || text::is_rest(line),
         full_stop,
         marks: inner.chars().filter(|c| matches!(c, ',' | '。' | ';' | '!' | '?' | '、' | ':')).count(),
         commas: inner.chars().filter(|c| matches!(c, ',' | '。' | ';' | '、')).count(),

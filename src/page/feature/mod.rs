@@ -23,7 +23,7 @@ const OTHER_DAY: usize = 5;
 /// The forms of a line that need no list of words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Shape {
-    /// No letter, digit or Han character.
+    /// No letter, digit or Han character, and not the last marks of a wrapped paragraph.
     Ornament,
     /// A web address.
     Address,
