@@ -46,6 +46,9 @@ impl Place<'_, '_> {
         {
             return (Role::Meta, Reason::SourceLine);
         }
+        if line.fields.first().is_some_and(|first| first.label.start == 0 && first.field == Field::Guest) {
+            return (Role::Byline, Reason::BylineLabel);
+        }
         if let Some(given) = by_form(line) {
             return given;
         }

@@ -40,6 +40,9 @@ fn is_separator(c: char) -> bool {
                 | '['
                 | '【'
                 | '〔'
+                | '□'
+                | '■'
+                | '◎'
         )
 }
 

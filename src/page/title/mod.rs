@@ -126,21 +126,22 @@ pub(super) fn can_be(line: &Feature) -> bool {
 const WORDS: f64 = 0.4;
 
 /// Whether a line of short words set apart is a title and no menu: the body has them, and the date, the byline or the
-/// body itself stands right below.
+/// body itself stands below, with an account between at most.
 fn is_in_words(lines: &[Feature], at: usize, body: &[u64]) -> bool {
-    let (Some(line), Some(next)) = (lines.get(at), lines.get(at + 1)) else { return false };
+    let Some(line) = lines.get(at) else { return false };
+    let states = |line: &Feature| line.is_date_line() || line.byline || line.is_prose();
     let is_plain =
         |word: &str| text::length(word) >= 2 && word.chars().all(text::is_word) && !feature::is_button(word);
     line.shape == Shape::Menu
         && line.sign.is_none()
         && line.text.split_whitespace().all(is_plain)
-        && (next.is_date_line() || next.byline || next.is_prose())
+        && lines.iter().skip(at + 1).take(2).any(states)
         && text::share(&text::bigrams(&[line.text], usize::MAX), body) >= WORDS
 }
 
 /// Whether a line is a count of readers: `阅读 1234`.
 fn is_count(line: &str) -> bool {
-    let word = text::bare(line);
+    let word = text::bare(line.trim_end_matches(['万', '亿', '次', '人', '+']));
     let label = feature::labels().at_start(word);
     word.len() < line.len()
         && label.is_some_and(|(label, field)| label.len() == word.len() && field == Field::Counter)
