@@ -40,6 +40,16 @@ fn is_numbered_word(line: &str) -> bool {
     word.len() < label.len() && (2..=3).contains(&text::length(word)) && word.chars().all(is_han)
 }
 
+/// Whether a line is one of a numbered list of short lines, as the contents of a text are: its neighbour above or
+/// below is numbered too, and neither is a sentence.
+pub(super) fn is_listed(lines: &[Feature], at: usize) -> bool {
+    let is_entry = |at: Option<usize>| {
+        let line = at.and_then(|at| lines.get(at));
+        line.is_some_and(|line| is_numbered(line.text) && !line.closed && line.length <= CHAPTER)
+    };
+    is_entry(Some(at)) && (is_entry(at.checked_sub(1)) || is_entry(Some(at + 1)))
+}
+
 /// Longest heading of a chapter, in characters.
 const CHAPTER: usize = 30;
 

@@ -214,6 +214,13 @@ impl Feature<'_> {
         self.fields.iter().any(|found| kinds.contains(&found.field))
     }
 
+    /// Whether the line is a label and nothing else, so that its value stands on the next line: `发布机构:`.
+    pub fn is_empty_label(&self) -> bool {
+        self.fields.first().is_some_and(|only| only.label.start == 0 && only.value.is_empty())
+            && self.fields.len() == 1
+            && self.text.ends_with(':')
+    }
+
     /// Whether the line begins with the label of editors or of other credits, as lines below an article do.
     pub fn is_credit(&self) -> bool {
         use label::Field::{Author, Editor, Other, Photographer, Record, Source};

@@ -10,7 +10,7 @@ use super::text;
 use crate::fold::is_han;
 use crate::source::Span;
 
-pub(super) use labelled::{is_outlet_before_name, labelled};
+pub(super) use labelled::{is_outlet_before_name, is_role, labelled};
 pub(super) use leading::{cut_name, leading};
 pub(crate) use office::is_no_name;
 pub(super) use office::is_office;
