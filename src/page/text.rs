@@ -100,8 +100,9 @@ pub(super) fn is_spaced(text: &str) -> bool {
 
 /// Whether a character is a letter, a digit or a Han character.
 pub(super) fn is_word(c: char) -> bool {
-    // Han characters first: they are most, and the tables of Unicode are slow to search.
-    is_han(c) || c.is_alphanumeric()
+    // Han characters first, then the marks of Chinese text: the tables of Unicode are slow to search.
+    let is_mark = || matches!(c, '\u{2010}'..='\u{2027}' | '\u{3001}'..='\u{3003}' | '\u{3008}'..='\u{3011}');
+    is_han(c) || !is_mark() && c.is_alphanumeric()
 }
 
 /// The text without marks, bullets and blanks at its ends.

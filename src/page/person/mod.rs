@@ -85,6 +85,10 @@ fn join_apart(text: &str, offset: usize, spans: Vec<Span>) -> Vec<Span> {
 
 /// Whether a word is a surname and a given name of one character each, set apart.
 fn is_apart(word: &str) -> bool {
+    // What is no such word is told by its second character, however long it is.
+    if !word.trim_start().chars().nth(1).is_some_and(char::is_whitespace) {
+        return false;
+    }
     let mut parts = word.split_whitespace();
     let (first, given, more) = (parts.next(), parts.next(), parts.next());
     let is_single =
