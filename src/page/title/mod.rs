@@ -140,7 +140,7 @@ fn is_in_words(lines: &[Feature], at: usize, body: &[u64]) -> bool {
 }
 
 /// Whether a line is a count of readers: `阅读 1234`.
-fn is_count(line: &str) -> bool {
+pub(super) fn is_count(line: &str) -> bool {
     let word = text::bare(line.trim_end_matches(['万', '亿', '次', '人', '+']));
     let label = feature::labels().at_start(word);
     word.len() < line.len()
