@@ -65,7 +65,7 @@ pub(super) fn form(line: &str, length: usize) -> Option<Form> {
     let inner = line.trim_end_matches([')', '】', ']', ' ', '。', '〕']);
     let bracketed = line.ends_with(')') && bracket(line).is_some_and(is_picture_credit);
     let ended = CREDITS.iter().any(|credit| inner.ends_with(credit)) && !line.ends_with('。');
-    let is_credited = bracketed || ended || is_credited_behind(line) || is_screenshot(line, length);
+    let is_credited = bracketed || ended || is_credited_behind(line) || is_picture(line, length);
     is_credited.then_some(Form::Credit)
 }
 
@@ -95,28 +95,46 @@ fn is_credited_in_english(line: &str) -> bool {
 /// Longest sentence that says of a picture what it is, in characters.
 const SENTENCE: usize = 70;
 
-/// Whether a line is one sentence that ends by saying what picture it is: `甲报题为《乙》的报道截图。`
-fn is_screenshot(line: &str, length: usize) -> bool {
+/// Whether a line is one noun phrase that ends by saying what picture it is: `甲报题为《乙》的报道截图。`
+fn is_picture(line: &str, length: usize) -> bool {
+    #[rustfmt::skip]
     const KINDS: &[&str] = &[
-        "报道截图",
-        "网站截图",
-        "网页截图",
-        "视频截图",
-        "画面截图",
-        "直播截图",
-        "新闻截图",
-        "节目截图",
-        "版面截图",
-        "资料图",
-        "资料图片",
-        "资料照片",
-        "示意图",
-        "效果图",
-        "供图",
+        "报道截图", "网站截图", "网页截图", "视频截图", "画面截图", "直播截图", "新闻截图", "节目截图", "版面截图", "页面截图",
+        "监控截图", "微博截图", "社交媒体截图", "资料图", "资料图片", "资料照片", "现场图", "现场图片", "现场照片", "示意图",
+        "效果图", "供图", "卫星图像", "卫星图片", "航拍图", "航拍图片",
     ];
     let Some(inner) = line.strip_suffix('。').filter(|_| length <= SENTENCE) else { return false };
-    let is_one = !inner.contains(['。', '!', '?', '“']);
-    is_one && KINDS.iter().any(|kind| inner.ends_with(kind)) && !inner.contains("了")
+    let words = without_quoted(inner);
+    KINDS.iter().any(|kind| words.ends_with(kind))
+        && !words.contains(['。', '!', '?', '“', '”'])
+        && !has_predicate(&words)
+}
+
+/// Whether words tell what somebody does with a picture, rather than which one it is: `公布现场照片`, but not `公布的现场照片`.
+fn has_predicate(words: &str) -> bool {
+    #[rustfmt::skip]
+    const VERBS: &[&str] = &[
+        "公布", "发布", "展示", "上传", "提供", "出示", "晒出", "刊登", "附上", "收到", "保存", "转发", "发出", "看到", "拍到",
+        "拍下", "查看", "制作", "绘制", "留下", "传来", "流传", "使用", "选用",
+    ];
+    let is_told = |verb: &str| words.split(verb).skip(1).any(|rest| !rest.starts_with('的'));
+    words.contains(['了', '是', '着', '把', '将', '请'])
+        || words.starts_with(['他', '她', '我', '你', '这', '那'])
+        || VERBS.iter().any(|verb| is_told(verb))
+}
+
+/// A text without what stands in quotation marks or in the marks of book titles.
+fn without_quoted(text: &str) -> String {
+    let mut depth = 0_usize;
+    let is_outside = |c: &char| {
+        match c {
+            '《' | '“' => depth += 1,
+            '》' | '”' => depth = depth.saturating_sub(1),
+            _ => return depth == 0,
+        }
+        false
+    };
+    text.chars().filter(is_outside).collect()
 }
 
 /// The text inside the last bracket of a line.
@@ -203,6 +221,15 @@ mod tests {
             ("会议在省城召开。", None),
             ("《青岭晚报》题为《灌渠通水,十四村受益》的报道截图。", Some(Form::Credit)),
             ("他在会上展示了三张监控画面截图。", None),
+            ("《青岭晚报》题为《“旱渠”通水,十四村受益!》的报道截图。", Some(Form::Credit)),
+            ("某社题为“灌渠通水”的报道截图。", Some(Form::Credit)),
+            ("青岭县桥头泵站资料图片。", Some(Form::Credit)),
+            ("村民拍摄的泵站现场照片。", Some(Form::Credit)),
+            ("村民上传的泵站现场照片。", Some(Form::Credit)),
+            ("事发后村民上传泵站的现场照片。", None),
+            ("县水利局随后公布两张现场照片。", None),
+            ("他说:“这是三年前的资料图片。”", None),
+            ("他手里拿着一张三年前的资料照片。", None),
         ] {
             assert_eq!(form(line, text::length(line)), expected, "{line}");
         }

@@ -40,6 +40,16 @@ fn is_numbered_word(line: &str) -> bool {
     word.len() < label.len() && (2..=3).contains(&text::length(word)) && word.chars().all(is_han)
 }
 
+/// Whether a line is one of a numbered list of short lines, as the contents of a text are: its neighbour above or
+/// below is numbered too, and neither is a sentence.
+pub(super) fn is_listed(lines: &[Feature], at: usize) -> bool {
+    let is_entry = |at: Option<usize>| {
+        let line = at.and_then(|at| lines.get(at));
+        line.is_some_and(|line| is_numbered(line.text) && !line.closed && line.length <= CHAPTER)
+    };
+    is_entry(Some(at)) && (is_entry(at.checked_sub(1)) || is_entry(Some(at + 1)))
+}
+
 /// Longest heading of a chapter, in characters.
 const CHAPTER: usize = 30;
 
@@ -103,6 +113,7 @@ pub(super) fn mark(lines: &mut [Feature]) {
             line.shape = Shape::Menu;
         }
     }
+    mark_timeline(lines);
     mark_announced(lines);
     let mut last: Option<(usize, u32)> = None;
     let mut chained = None;
@@ -123,6 +134,52 @@ pub(super) fn mark(lines: &mut [Feature]) {
     if let Some(end) = chained {
         mark_rows(lines, end + 1..lines.len());
     }
+}
+
+/// Fewest entries of a timeline, and the longest of them in characters.
+const FEWEST_ENTRIES: usize = 3;
+const ENTRY: usize = 40;
+
+/// What stands above a timeline.
+const TIMELINES: [&str; 8] =
+    ["时间轴", "时间线", "时间点", "时间戳", "本期目录", "内容看点", "本期看点", "章节"];
+
+/// Marks the timeline of a recording, rows of a time and what is said from it on: their times tell of no publication.
+/// `02:10 为什么夜里开馆`, `11:45 夜里读什么`
+fn mark_timeline(lines: &mut [Feature]) {
+    let mut start = 0;
+    while start < lines.len() {
+        let below = lines.get(start..).unwrap_or_default();
+        let mut last = None;
+        let rises = |line: &&Feature| {
+            let time = entry(line);
+            let is_later = time.is_some() && time > last;
+            last = time;
+            is_later
+        };
+        let count = below.iter().take_while(rises).count();
+        if count >= FEWEST_ENTRIES {
+            let is_label = |line: &&Feature| TIMELINES.contains(&text::core(line.text));
+            let label = start.checked_sub(1).filter(|&at| lines.get(at).as_ref().is_some_and(is_label));
+            let entries = lines.get_mut(label.unwrap_or(start)..start + count).unwrap_or_default();
+            entries.iter_mut().for_each(|line| (line.partial_date, line.shape) = (false, Shape::Menu));
+        }
+        start += count.max(1);
+    }
+}
+
+/// The time with which an entry of a timeline begins, as its parts in order.
+fn entry(line: &Feature) -> Option<Vec<u32>> {
+    let (time, words) = line.text.split_once(' ')?;
+    let is_words = !line.closed && line.length <= ENTRY && words.contains(is_han) && !words.contains(':');
+    let parts: Option<Vec<u32>> = time.split(':').map(|part| part.parse().ok()).collect();
+    parts.filter(|parts| is_words && (2..=3).contains(&parts.len())).map(|mut parts| {
+        // Minutes and seconds come before hours.
+        if parts.len() == 2 {
+            parts.insert(0, 0);
+        }
+        parts
+    })
 }
 
 /// Marks the rows and the numbered items right below the last heading.

@@ -6,7 +6,7 @@ use super::feature::Feature;
 use super::lexicon::furniture::Sign;
 use super::lexicon::label::Field;
 use super::segment::is_copy;
-use super::{date, record};
+use super::{credit, date, record};
 
 /// Longest question that is a title, in characters.
 const QUESTION: usize = 40;
@@ -60,12 +60,17 @@ const SOURCE_REACH: usize = 6;
 /// The line above a title that names the source of the text, or the date right above that one.
 fn sourced(lines: &[Feature], start: usize, limit: usize) -> Option<usize> {
     let from = limit.max(start.saturating_sub(SOURCE_REACH));
-    let names = |line: &Feature| {
-        line.is_credit()
-            && line.has(&[Field::Source])
-            && line.fields.iter().any(|found| !found.value.is_empty())
+    let names = |at: &usize| {
+        let line = |at: usize| lines.get(at).filter(|_| at < start);
+        let is_value = |line: &Feature| line.length <= credit::VALUE && line.fields.is_empty();
+        line(*at).is_some_and(|line| {
+            line.is_credit()
+                && line.has(&[Field::Source])
+                && line.fields.iter().any(|found| !found.value.is_empty())
+        }) || line(*at).is_some_and(|line| line.is_empty_label() && line.has(&[Field::Source]))
+            && line(*at + 1).is_some_and(is_value)
     };
-    let source = (from..start).rev().find(|&at| lines.get(at).is_some_and(names))?;
+    let source = (from..start).rev().find(names)?;
     let is_dated = |at: &usize| *at >= limit && lines.get(*at).is_some_and(Feature::is_date_line);
     Some(source.checked_sub(1).filter(is_dated).unwrap_or(source))
 }

@@ -37,6 +37,16 @@ pub(super) fn is_closed(text: &str) -> bool {
     inner.ends_with(['。', '!', '?', ';', '…', ':', '.', '~']) && !is_label
 }
 
+/// Most marks that wrapping leaves alone on the last line of a paragraph: `。”`, `》)。`.
+const REST: usize = 3;
+
+/// Whether a line is nothing but marks that close a sentence, as a wrapping leaves them that minds no marks: no
+/// ornament of a page looks like that.
+pub(super) fn is_rest(line: &str) -> bool {
+    let is_mark = |c: char| matches!(c, '。' | '!' | '?' | ';' | '”' | '’' | ')' | '》' | '】');
+    !line.is_empty() && line.chars().nth(REST).is_none() && line.chars().all(is_mark)
+}
+
 /// Whether a line ends with a mark that only prose has at its end: no headline and no link does.
 pub(super) fn is_full_stop(text: &str) -> bool {
     without_closers(text).ends_with(['。', ';'])
@@ -90,8 +100,9 @@ pub(super) fn is_spaced(text: &str) -> bool {
 
 /// Whether a character is a letter, a digit or a Han character.
 pub(super) fn is_word(c: char) -> bool {
-    // Han characters first: they are most, and the tables of Unicode are slow to search.
-    is_han(c) || c.is_alphanumeric()
+    // Han characters first, then the marks of Chinese text: the tables of Unicode are slow to search.
+    let is_mark = || matches!(c, '\u{2010}'..='\u{2027}' | '\u{3001}'..='\u{3003}' | '\u{3008}'..='\u{3011}');
+    is_han(c) || !is_mark() && c.is_alphanumeric()
 }
 
 /// The text without marks, bullets and blanks at its ends.

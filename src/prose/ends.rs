@@ -185,7 +185,7 @@ impl Run {
         let Some((_, after)) = self.after else {
             return true;
         };
-        let is_latin = self.before.is_some_and(|c| c.is_alphanumeric() && !is_han(c));
+        let is_latin = self.before.is_some_and(|c| !is_han(c) && c.is_alphanumeric());
         let is_word = is_word(text.get(..self.start).unwrap_or_default());
         if !is_latin {
             return is_han(after)
@@ -208,7 +208,7 @@ const ABBREVIATION: usize = 3;
 
 /// Whether a text ends in a Latin word that is no abbreviation.
 fn is_word(text: &str) -> bool {
-    let letters = text.chars().rev().take_while(|c| c.is_alphanumeric() && !is_han(*c));
+    let letters = text.chars().rev().take_while(|c| !is_han(*c) && c.is_alphanumeric());
     let letters: Vec<char> = letters.take(ABBREVIATION + 1).collect();
     letters.len() > ABBREVIATION
         || letters.len() > 1 && letters.last().is_some_and(|first| !first.is_uppercase())

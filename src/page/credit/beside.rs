@@ -14,7 +14,9 @@ pub(super) fn beside_date(labels: &Phrases<Field>, text: &Text, part: &Line) -> 
         return None;
     }
     let line = text.of(part.span);
-    let date = date::find(line).map(|found| found.span).or_else(|| date::partial(line))?;
+    let full = date::find(line).map(|found| found.span);
+    let is_partial = full.is_none();
+    let date = full.or_else(|| date::partial(line))?;
     let mut fields = field::fields(labels, line);
     for found in fields.iter_mut().filter(|found| is_person(found.field)) {
         let names = person::labelled(line, found.value);
@@ -39,17 +41,19 @@ pub(super) fn beside_date(labels: &Phrases<Field>, text: &Text, part: &Line) -> 
         let after = line.get(token.end..).unwrap_or_default().trim_start();
         let posted = after.starts_with("发表于")
             || ["发布于", "发表于", "IP属地", "属地", "发自"].iter().any(|begin| word.starts_with(begin));
+        // `今天 08:21 来自 某某网页版`: behind a day without a year stands what the post was sent with.
+        let is_device =
+            is_partial && line.get(..token.start).is_some_and(|before| before.trim_end().ends_with("来自"));
+        let label = label || is_device || is_label(labels, word);
         // What a colon follows is a label that no list has: `活动时间:`.
         let label = label || line.get(start + word.len()..).is_some_and(|rest| rest.starts_with(':'));
         if covered(start) || label || posted || BESIDE.contains(&word) || person::is_name(word) {
             continue;
         }
         let clean = without_beside(without_badge(word));
-        let is_weekday = WEEKDAYS.contains(&word);
         let is_clock = ["上午", "下午", "晚上", "凌晨", "中午"].iter().any(|half| clean.starts_with(half));
         let fits = (2..=16).contains(&text::length(clean))
             && !is_clock
-            && !is_weekday
             && !clean.chars().all(|c| c.is_ascii_digit() || !text::is_word(c));
         let counted = clean.starts_with(|c: char| c.is_ascii_digit());
         if fits
@@ -75,6 +79,13 @@ fn is_person(field: Field) -> bool {
         field,
         Field::Author | Field::Reporter | Field::Correspondent | Field::Editor | Field::Photographer
     )
+}
+
+/// Whether a word is a label without its mark, a day of the week, or both: `发布`, `Sat`, `时间Sat`.
+fn is_label(labels: &Phrases<Field>, word: &str) -> bool {
+    let label = labels.at_start(word).map_or(0, |(label, _)| label.len());
+    let rest = word.get(label..).unwrap_or_default();
+    rest.is_empty() || WEEKDAYS.contains(&rest)
 }
 
 /// Days of the week beside a date.

@@ -17,7 +17,7 @@ use super::{Article, Line, Reason, Role, text};
 use crate::source::Span;
 
 pub(super) use picture::photographer;
-pub(super) use source::is_outlet;
+pub(super) use source::{VALUE, is_outlet};
 
 /// The lines' text by place.
 struct Text<'a, 's> {

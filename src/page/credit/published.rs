@@ -65,8 +65,17 @@ pub(super) fn dates(text: &Text, within: &[Line], article: &mut Article) {
 const PUBLISHED: [&str; 6] =
     ["发布日期:", "发布时间:", "公开日期:", "网络出版日期:", "网络首发日期:", "出版日期:"];
 
-/// Labels of the days on which a text was written, sent in or accepted.
-const WRITTEN: [&str; 5] = ["成文日期:", "收稿日期:", "修回日期:", "修订日期:", "录用日期:"];
+/// Labels of the days on which a text was written or revised.
+const WRITTEN: [&str; 2] = ["成文日期:", "修订日期:"];
+
+/// Labels of the days on which a paper came in or was accepted, which tell nothing of when it appeared.
+const RECEIVED: [&str; 5] = ["收稿日期", "来稿日期", "修回日期", "录用日期", "接受日期"];
+
+/// Whether a line states when a paper came in or was accepted, and not when it appeared.
+fn is_received(line: &str) -> bool {
+    let has = |labels: &[&str]| labels.iter().any(|label| line.contains(label));
+    has(&RECEIVED) && !has(&PUBLISHED)
+}
 
 /// Whether a line begins with the label of another time than the page's own: `活动时间:`, `报名截止日期:`.
 fn is_of_event(line: &str) -> bool {
@@ -89,6 +98,9 @@ fn is_meeting(line: &str, next: &str) -> bool {
 /// The date of a part.
 fn found(text: &Text, part: &Line, basis: DateBasis) -> Option<Date> {
     let line = text.of(part.span);
+    if is_received(line) {
+        return None;
+    }
     // Of several dates the one that the page calls its own: `成文日期:… 发布日期:…`.
     let labelled = || {
         let at = PUBLISHED.iter().find_map(|label| line.find(label))?;

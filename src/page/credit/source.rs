@@ -7,6 +7,9 @@ use crate::page::lexicon::outlet::{BESIDE, ENDINGS};
 use crate::page::{Line, Reason, Role, date, field, person, text};
 use crate::source::Span;
 
+/// Longest name of an outlet or an office on the line below its label, in characters.
+pub(in crate::page) const VALUE: usize = 24;
+
 /// Longest name of a place beside a date, in characters.
 const PLACE: usize = 3;
 
@@ -50,7 +53,7 @@ pub(super) fn source(
                 .last()
                 .is_some_and(|found| found.field == Field::Source && found.value.is_empty());
             let line = text.of(value.span);
-            let fits = (2..=16).contains(&text::length(line)) && field::fields(labels, line).is_empty();
+            let fits = (2..=VALUE).contains(&text::length(line)) && field::fields(labels, line).is_empty();
             (is_empty && fits && value.role == Role::Meta).then_some(value.span)
         })
     };

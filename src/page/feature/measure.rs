@@ -50,6 +50,7 @@ fn one<'s>(lists: &Lists, line: &'s str, at: &Line) -> Feature<'s> {
     let full_stop = text::is_full_stop(line);
     let fields = field::fields(&lists.labels, near);
     let inner = line.trim_end_matches(|c: char| !text::is_word(c));
+    let (marks, commas) = marks(inner);
     let date = date::find(near);
     let shape = shape(line, length);
     let byline = byline::is_line(line, length, &fields);
@@ -60,10 +61,10 @@ fn one<'s>(lists: &Lists, line: &'s str, at: &Line) -> Feature<'s> {
         blanks: at.blanks_before,
         indent: at.indent,
         length,
-        closed: text::is_closed(line),
+        closed: text::is_closed(line) || text::is_rest(line),
         full_stop,
-        marks: inner.chars().filter(|c| matches!(c, ',' | '。' | ';' | '!' | '?' | '、' | ':')).count(),
-        commas: inner.chars().filter(|c| matches!(c, ',' | '。' | ';' | '、')).count(),
+        marks,
+        commas,
         shape,
         sign: sign(lists, line, length, full_stop),
         partial_date: date.is_none() && length <= 30 && is_partial(near),
@@ -89,6 +90,17 @@ fn one<'s>(lists: &Lists, line: &'s str, at: &Line) -> Feature<'s> {
         wrapped: false,
         hint: None,
     }
+}
+
+/// The commas and stops of a text, and those of them that are commas or full stops.
+fn marks(text: &str) -> (usize, usize) {
+    let (mut marks, mut commas) = (0, 0);
+    for c in text.chars() {
+        let is_comma = matches!(c, ',' | '。' | ';' | '、');
+        marks += usize::from(is_comma || matches!(c, '!' | '?' | ':'));
+        commas += usize::from(is_comma);
+    }
+    (marks, commas)
 }
 
 /// Marks the lines of wrapped paragraphs: what a part of a sentence shows by its form says nothing.

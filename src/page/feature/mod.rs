@@ -23,7 +23,7 @@ const OTHER_DAY: usize = 5;
 /// The forms of a line that need no list of words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Shape {
-    /// No letter, digit or Han character.
+    /// No letter, digit or Han character, and not the last marks of a wrapped paragraph.
     Ornament,
     /// A web address.
     Address,
@@ -212,6 +212,13 @@ impl Feature<'_> {
     /// Whether a field of one of these kinds stands in the line.
     pub fn has(&self, kinds: &[label::Field]) -> bool {
         self.fields.iter().any(|found| kinds.contains(&found.field))
+    }
+
+    /// Whether the line is a label and nothing else, so that its value stands on the next line: `发布机构:`.
+    pub fn is_empty_label(&self) -> bool {
+        self.fields.first().is_some_and(|only| only.label.start == 0 && only.value.is_empty())
+            && self.fields.len() == 1
+            && self.text.ends_with(':')
     }
 
     /// Whether the line begins with the label of editors or of other credits, as lines below an article do.

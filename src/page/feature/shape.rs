@@ -12,7 +12,7 @@ const MENU_PART_LENGTH: usize = 6;
 /// The form of a line.
 pub(super) fn shape(line: &str, length: usize) -> Shape {
     if !line.chars().any(text::is_word) {
-        return Shape::Ornament;
+        return if text::is_rest(line) { Shape::Words } else { Shape::Ornament };
     }
     if line.starts_with("http") || line.starts_with("www.") {
         return Shape::Address;

@@ -137,7 +137,10 @@ impl<'l> Candidate<'l> {
     fn is_named(&self) -> bool {
         let value = Span::new(self.start_of(self.rest), self.line.len());
         let is_bracketed = self.before.is_some_and(|c| matches!(c, '(' | '[' | '【'));
-        let is_people = is_reporter(self.field) || is_bracketed && is_person(self.field) || self.is_title();
+        let is_people = is_reporter(self.field)
+            || is_bracketed && is_person(self.field)
+            || self.is_title()
+            || self.is_in_row(value);
         let is_introduced = || is_people && person::is_introduced(self.line, self.at, value);
         let fits = self.is_long() || self.is_open() && self.is_apart();
         fits && (!person::leading(self.line, value).is_empty() || is_introduced())
@@ -154,6 +157,13 @@ impl<'l> Candidate<'l> {
     /// Whether it is an editor's full title at the line's start: `责任编辑 某某某`.
     fn is_title(&self) -> bool {
         self.field == Field::Editor && text::length(self.word) >= 4 && self.begins() && self.is_apart()
+    }
+
+    /// Whether it is an editor's label, and the next label of the row stands right behind one word: `编辑 某某某 校对 某某`.
+    fn is_in_row(&self, value: Span) -> bool {
+        let words = person::tokens(value.of(self.line), value.start);
+        let next = words.get(1).map_or("", |next| next.of(self.line));
+        self.field == Field::Editor && self.begins() && self.is_apart() && person::is_role(next)
     }
 
     /// Whether it heads a post on a bulletin board: `作者 abc (某某)`.

@@ -5,7 +5,7 @@ use super::super::caption::Form;
 use super::super::feature::{Feature, Shape};
 use super::super::lexicon::furniture::Sign;
 use super::super::lexicon::label::Field;
-use super::super::{Reason, Role};
+use super::super::{Reason, Role, title};
 use super::Given;
 
 /// The role that the line's own form gives it anywhere in an article.
@@ -38,7 +38,7 @@ pub(super) fn by_form(line: &Feature) -> Option<Given> {
         Shape::Path => Some((Role::Chrome, Reason::Path)),
         Shape::Count => Some((Role::Chrome, Reason::Count)),
         Shape::Reference => Some((Role::Related, Reason::Reference)),
-        Shape::Words => None,
+        Shape::Words => title::is_count(line.text).then_some((Role::Chrome, Reason::Count)),
     }
 }
 

@@ -42,9 +42,12 @@ impl Place<'_, '_> {
             above.fields.last().is_some_and(|found| found.field == Field::Source && found.value.is_empty())
         });
         if line.has(&[Field::Source]) && line.is_credit() && line.caption.is_none()
-            || labelled && line.length <= 16 && line.sign.is_none()
+            || labelled && line.length <= credit::VALUE && line.sign.is_none()
         {
             return (Role::Meta, Reason::SourceLine);
+        }
+        if line.fields.first().is_some_and(|first| first.label.start == 0 && first.field == Field::Guest) {
+            return (Role::Byline, Reason::BylineLabel);
         }
         if let Some(given) = by_form(line) {
             return given;

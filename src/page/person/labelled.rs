@@ -20,10 +20,7 @@ pub(in crate::page) fn labelled(whole: &str, value: Span) -> Vec<Span> {
     for token in words.into_iter().skip(outlet).filter(|token| !is_remark(whole, value, *token)) {
         let token = without_code(whole, token);
         let name = token.of(whole);
-        // `王某某 校对 李某`: the next label has no mark.
-        if feature::labels().at_start(name).is_some_and(|(label, _)| label.len() == name.len())
-            && !names.is_empty()
-        {
+        if !names.is_empty() && is_role(name) {
             break;
         }
         // Behind room another column begins, unless a name does.
@@ -45,6 +42,14 @@ pub(in crate::page) fn labelled(whole: &str, value: Span) -> Vec<Span> {
         }
     }
     names
+}
+
+/// Whether a word is the next label of a row without marks, alone or with its bearer glued to it: `王某某 校对 李某`,
+/// `王某某 校对李某`.
+pub(in crate::page) fn is_role(word: &str) -> bool {
+    let Some((label, _)) = feature::labels().at_start(word) else { return false };
+    let bearer = word.get(label.len()..).unwrap_or_default();
+    bearer.is_empty() || text::length(label) >= 2 && is_name(bearer)
 }
 
 /// Whether a word stands in brackets behind a name: its bearer's post or nickname.

@@ -10,7 +10,7 @@ use super::text;
 use crate::fold::is_han;
 use crate::source::Span;
 
-pub(super) use labelled::{is_outlet_before_name, labelled};
+pub(super) use labelled::{is_outlet_before_name, is_role, labelled};
 pub(super) use leading::{cut_name, leading};
 pub(crate) use office::is_no_name;
 pub(super) use office::is_office;
@@ -40,6 +40,9 @@ fn is_separator(c: char) -> bool {
                 | '['
                 | '【'
                 | '〔'
+                | '□'
+                | '■'
+                | '◎'
         )
 }
 
@@ -82,6 +85,10 @@ fn join_apart(text: &str, offset: usize, spans: Vec<Span>) -> Vec<Span> {
 
 /// Whether a word is a surname and a given name of one character each, set apart.
 fn is_apart(word: &str) -> bool {
+    // What is no such word is told by its second character, however long it is.
+    if !word.trim_start().chars().nth(1).is_some_and(char::is_whitespace) {
+        return false;
+    }
     let mut parts = word.split_whitespace();
     let (first, given, more) = (parts.next(), parts.next(), parts.next());
     let is_single =

@@ -1,7 +1,7 @@
 //! Names behind a reporter's label without a mark: those with a known surname, and others where nothing else stands
 //! there.
 
-use super::{MOST, is_name, is_office, leading, tokens};
+use super::{MOST, is_name, is_office, is_role, leading, tokens};
 use crate::fold::is_han;
 use crate::page::lexicon::name::{AFTER_NAME, is_other_word};
 use crate::page::lexicon::outlet::ENDINGS;
@@ -101,28 +101,12 @@ fn is_foreign(word: &str) -> bool {
 
 /// Whether a word closes a list of reporters: `摄影报道`, `通讯员`, `发自某地`.
 fn closes(word: &str) -> bool {
-    const BEGINNINGS: [&str; 18] = [
-        "通讯员",
-        "特约通讯员",
-        "实习",
-        "见习",
-        "摄",
-        "图",
-        "编辑",
-        "责编",
-        "报道",
-        "报导",
-        "发自",
-        "采写",
-        "整理",
-        "综合",
-        "校对",
-        "审核",
-        "制图",
-        "视频",
+    #[rustfmt::skip]
+    const BEGINNINGS: [&str; 11] = [
+        "通讯员", "特约通讯员", "实习", "见习", "摄", "图", "报道", "报导", "发自", "综合", "视频",
     ];
     let reports = ["报道", "报导", "电", "讯", "摄"].iter().any(|end| word.ends_with(end));
-    word == "文" || reports || BEGINNINGS.iter().any(|begin| word.starts_with(begin))
+    is_role(word) || reports || BEGINNINGS.iter().any(|begin| word.starts_with(begin))
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ pub(super) fn beside(lines: &[Feature], zone: Range<usize>, at: usize, worth: f6
         && let (Some(line), Some(upper)) = (lines.get(at), lines.get(above))
         && is_subtitle(line)
         && can_be(upper)
-        && overlap(upper, body) > 0.2
+        && (is_dashed(line) && line.blanks == 0 && !upper.closed || overlap(upper, body) > 0.2)
         && worth.is_finite()
     {
         title = above;
@@ -33,9 +33,12 @@ pub(super) fn beside(lines: &[Feature], zone: Range<usize>, at: usize, worth: f6
 
 /// Whether a line adds to the title above it.
 fn is_subtitle(line: &Feature) -> bool {
-    line.text.starts_with("——")
-        || line.text.starts_with("--")
-        || line.text.contains("专访") && line.length <= 40
+    is_dashed(line) || line.text.contains("专访") && line.length <= 40
+}
+
+/// Whether a line begins with a dash, as only what adds to the title above it does: `——读《某书》`.
+fn is_dashed(line: &Feature) -> bool {
+    line.text.starts_with("——") || line.text.starts_with("--")
 }
 
 /// Whether an unclosed line stands between the title, without a blank line, and the reporters' line or dateline.

@@ -53,7 +53,9 @@ pub(super) fn find(lines: &[Feature], zone: Range<usize>, body: &[u64]) -> Optio
     let scale = worth::Scale::new(lines, &zone, start, body);
     let mut best: Option<(f64, usize)> = None;
     for at in start..zone.end {
-        let Some(line) = lines.get(at).filter(|line| can_be(line)) else { continue };
+        let Some(line) = lines.get(at).filter(|line| can_be(line) || is_in_words(lines, at, body)) else {
+            continue;
+        };
         let worth = scale.of(line, at);
         if worth >= LEAST && best.is_none_or(|(most, _)| worth > most) {
             best = Some((worth, at));
@@ -120,9 +122,26 @@ pub(super) fn can_be(line: &Feature) -> bool {
     form && !furniture && !stated && !picture && !sentence && !is_count(line.text)
 }
 
+/// Least share of the words of such a title that the body has too; the menus of a site have few.
+const WORDS: f64 = 0.4;
+
+/// Whether a line of short words set apart is a title and no menu: the body has them, and the date, the byline or the
+/// body itself stands below, with an account between at most.
+fn is_in_words(lines: &[Feature], at: usize, body: &[u64]) -> bool {
+    let Some(line) = lines.get(at) else { return false };
+    let states = |line: &Feature| line.is_date_line() || line.byline || line.is_prose();
+    let is_plain =
+        |word: &str| text::length(word) >= 2 && word.chars().all(text::is_word) && !feature::is_button(word);
+    line.shape == Shape::Menu
+        && line.sign.is_none()
+        && line.text.split_whitespace().all(is_plain)
+        && lines.iter().skip(at + 1).take(2).any(states)
+        && text::share(&text::bigrams(&[line.text], usize::MAX), body) >= WORDS
+}
+
 /// Whether a line is a count of readers: `阅读 1234`.
-fn is_count(line: &str) -> bool {
-    let word = text::bare(line);
+pub(super) fn is_count(line: &str) -> bool {
+    let word = text::bare(line.trim_end_matches(['万', '亿', '次', '人', '+']));
     let label = feature::labels().at_start(word);
     word.len() < line.len()
         && label.is_some_and(|(label, field)| label.len() == word.len() && field == Field::Counter)

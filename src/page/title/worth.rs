@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::can_be;
 use crate::page::feature::{Feature, Shape};
 use crate::page::lexicon::furniture::Sign;
-use crate::page::{Hint, credit, date, feature, hint, text};
+use crate::page::{Hint, chapter, credit, date, feature, hint, text};
 
 /// The scale on which the lines above one body are weighed.
 pub(super) struct Scale<'a, 's> {
@@ -32,13 +32,24 @@ impl<'a, 's> Scale<'a, 's> {
     pub fn of(&self, line: &Feature, at: usize) -> f64 {
         let Self { lines, zone, body, opening, paths } = self;
         let when = |holds: bool, worth: f64| if holds { worth } else { 0.0 };
-        overlap(line, body) + nearness(lines, at, zone.end) - doubt(line) - below_date(lines, zone.start, at)
+        let above = at.checked_sub(1).and_then(|above| lines.get(above));
+        overlap(line, body) + nearness(lines, at, zone.end)
+            - doubt(line)
+            - below_date(lines, zone.start, at, body)
+            - when(above.is_some_and(Feature::is_empty_label), VALUE)
+            - when(chapter::is_listed(lines, at), LISTED)
             + above_byline(lines, line, at)
             + when(is_defined(line.text, opening), DEFINED)
             + when(paths.contains(&text::core(without_button(line.text))), PATH_END)
             + when(line.hint == Some(Hint::Title), hint::TITLE_WORTH)
     }
 }
+
+/// What speaks against the line below an empty label, its value: `发布机构:`, and the office on the next line.
+const VALUE: f64 = 0.6;
+
+/// What speaks against a line of a numbered list: the contents of the text below it.
+const LISTED: f64 = 0.6;
 
 /// Worth of standing right above the date, the byline or the body; overlap with the body is worth at most 1.
 const NEAR: f64 = 0.6;
@@ -92,9 +103,12 @@ fn nearness(lines: &[Feature], at: usize, body: usize) -> f64 {
     let states = |line: &Feature| {
         line.is_date_line() || line.byline || line.partial_date && line.length >= 8 || line.is_credit()
     };
-    // Buttons and counters between a title and its date or its text say nothing.
-    let is_heavy = |line: &&Feature| line.sign != Some(Sign::Chrome) && line.shape != Shape::Count;
-    let between = |to: usize| lines.get(at + 1..to).unwrap_or_default().iter().filter(is_heavy).count();
+    // Buttons, counters and the contents of the text between a title and its date or its text say nothing.
+    let is_heavy = |line: &Feature| line.sign != Some(Sign::Chrome) && line.shape != Shape::Count;
+    let between = |to: usize| {
+        let counts = |at: &usize| lines.get(*at).is_some_and(is_heavy) && !chapter::is_listed(lines, *at);
+        (at + 1..to).filter(counts).count()
+    };
     let below =
         (at + 1..body).find(|&next| lines.get(next).is_some_and(states)).map(|next| fall(between(next)));
     let above = (1..=3).find(|back| {
@@ -112,18 +126,27 @@ fn above_byline(lines: &[Feature], line: &Feature, at: usize) -> f64 {
 }
 
 /// What speaks against a line below a date that another line in title form stands above: a heading of the body.
-fn below_date(lines: &[Feature], start: usize, at: usize) -> f64 {
+fn below_date(lines: &[Feature], start: usize, at: usize, body: &[u64]) -> f64 {
+    let own = lines.get(at).map_or(0.0, |line| overlap(line, body));
     let titled = (start + 1..at).any(|stated| {
         let above = |back: usize| {
             let line =
                 stated.checked_sub(back).filter(|&above| above >= start).and_then(|above| lines.get(above));
-            line.is_some_and(|line| can_be(line) && line.length > SHORT && !credit::is_outlet(line.text))
+            let is_link = |line: &Feature| own >= OWN && overlap(line, body) <= FOREIGN;
+            line.is_some_and(|line| {
+                can_be(line) && line.length > SHORT && !credit::is_outlet(line.text) && !is_link(line)
+            })
         };
         let is_stated = |line: &Feature| line.is_date_line() && !date::is_clock(line.text);
         lines.get(stated).is_some_and(is_stated) && (above(1) || above(2))
     });
     if titled { BELOW_DATE } else { 0.0 }
 }
+
+/// From what overlap with the body on a line below the date is the title for sure, and up to what overlap the line
+/// above the date is a link to another article.
+const OWN: f64 = 0.3;
+const FOREIGN: f64 = 0.15;
 
 /// What speaks against such a line.
 const BELOW_DATE: f64 = 0.6;

@@ -32,6 +32,8 @@ pub(super) struct Row<'s> {
     pub(super) blanks: usize,
     /// Whether it ends as a sentence does.
     pub(super) closed: bool,
+    /// Whether it ends with 。 or ; which no headline does.
+    pub(super) full_stop: bool,
     /// Whether it has a comma or a stop inside it.
     pub(super) is_marked: bool,
     /// Whether no paragraph goes on over it.
@@ -100,7 +102,7 @@ impl Chains {
                 let is_prose = row.closed
                     && !row.text.ends_with(':')
                     && width <= trial.width
-                    && chain.iter().any(|row| row.is_marked);
+                    && (row.full_stop || chain.iter().any(|row| row.is_marked));
                 if is_prose {
                     chains.bare +=
                         chain.iter().filter(|row| !row.closed && !row.text.ends_with([',', '、'])).count();
@@ -176,11 +178,16 @@ impl Chains {
     }
 }
 
+/// Marks that begin no line by themselves.
+const CLOSING: [char; 12] = ['”', '’', ')', '》', '】', ',', '。', '、', ';', ':', '?', '!'];
+
 /// Whether the wrapping tears the text behind a row.
 fn tears(rows: &[Row], measured: &[Measured], at: usize, trial: Trial) -> bool {
     let (Some(row), Some(next)) = (rows.get(at), rows.get(at + 1)) else { return false };
     let (Some(own), Some(after)) = (measured.get(at), measured.get(at + 1)) else { return false };
-    let is_open = !row.closed && !row.is_barrier && !next.is_barrier;
+    // A closing mark begins no line but a torn one: `…很好。` and `”`.
+    let is_open = !row.closed || next.text.starts_with(CLOSING);
+    let is_open = is_open && !row.is_barrier && !next.is_barrier;
     let is_near = next.blanks == trial.blanks && next.indent <= row.indent + 1;
     let with_indent = own.width + trial.indent;
     is_open && is_near && own.width <= trial.width && with_indent + after.needed > trial.width

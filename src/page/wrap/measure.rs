@@ -45,7 +45,7 @@ pub(super) fn first_token(text: &str) -> &str {
     let opens = |c: &char| matches!(c, '“' | '‘' | '(' | '《' | '【');
     let mut chars = text.char_indices().take(LONGEST_TOKEN).peekable();
     while chars.next_if(|(_, c)| opens(c)).is_some() {}
-    let is_word = |c: char| c.is_alphanumeric() && !is_han(c) || matches!(c, '.' | '%' | '-' | '/' | '&');
+    let is_word = |c: char| !is_han(c) && c.is_alphanumeric() || matches!(c, '.' | '%' | '-' | '/' | '&');
     if let Some((_, first)) = chars.next()
         && is_word(first)
     {

@@ -144,6 +144,7 @@ fn rows<'s>(lines: &[Feature<'s>], is_meant: impl Fn(&Feature) -> bool) -> Vec<R
         indent: line.indent,
         blanks: line.blanks,
         closed: line.closed,
+        full_stop: line.full_stop,
         is_marked: line.marks > 0,
         quote: line.quote,
         is_barrier: !is_meant(line)
@@ -151,9 +152,15 @@ fn rows<'s>(lines: &[Feature<'s>], is_meant: impl Fn(&Feature) -> bool) -> Vec<R
             || line.is_date_line()
             || line.is_end()
             || line.mail.is_some()
-            || matches!(line.sign, Some(Sign::RelatedLabel | Sign::CommentLabel | Sign::Footer)),
+            || line.sign == Some(Sign::Footer)
+            || matches!(line.sign, Some(Sign::RelatedLabel | Sign::CommentLabel)) && !is_sentence(line),
     })
     .collect()
+}
+
+/// Whether a line is of a sentence by its marks, which no label of links or comments has: `…没有作出` / `回应。`.
+fn is_sentence(line: &Feature) -> bool {
+    line.full_stop || line.commas > 0 && !line.text.contains(':')
 }
 
 /// The commonest widths of lines that end in mid-sentence.

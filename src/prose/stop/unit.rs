@@ -91,7 +91,7 @@ fn run_class(c: char) -> Option<char> {
     match c {
         '0'..='9' => Some('0'),
         '.' => Some('.'),
-        c if c.is_alphabetic() && !is_han(c) => Some('a'),
+        c if !is_han(c) && c.is_alphabetic() => Some('a'),
         _ => None,
     }
 }
