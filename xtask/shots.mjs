@@ -37,9 +37,8 @@ const endings = [];
 const test = { after: (act) => endings.push(act) };
 
 for (const { name, viewport, scheme, language, isEmpty } of SHOTS) {
-  const { page, assertQuiet } = await open(test, browser, { viewport, languages: [language], until: '' });
+  const { page, assertQuiet } = await open(test, browser, { viewport, languages: [language] });
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }, { name: 'prefers-reduced-motion', value: 'reduce' }]);
-  await waitForState(page, 'empty');
   if (!isEmpty) {
     await page.click('#sample');
     await waitForState(page, 'done');
