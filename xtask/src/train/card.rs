@@ -52,7 +52,8 @@ pub fn card(model: &Model, trained: &str, measured: &[Measured]) -> String {
         out,
         "## What it is worth\n\nOn documents that it did not learn from; ROUGE in percent, and the difference to the \
          first sentences of the same number or, by characters, to those of the first sentences that fit, with its \
-         95 % interval.\n\n\
+         95 % interval. Measured with the engine that it was trained with; `cargo xtask evaluate summaries` tells \
+         today's.\n\n\
          | set | documents | length | ROUGE-1 | difference | ROUGE-2 | ROUGE-L |\n|---|---|---|---|---|---|---|"
     );
     for one in measured {
