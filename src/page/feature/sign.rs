@@ -48,7 +48,7 @@ pub(super) fn sign(lists: &Lists, line: &str, length: usize, full_stop: bool) ->
         word.len() > 1 && word.starts_with('#')
             || word.strip_prefix('+').is_some_and(|tag| tag.starts_with(is_han))
     };
-    if line.split_whitespace().all(is_tag) {
+    if line.starts_with(['#', '+']) && line.split_whitespace().all(is_tag) {
         return Some(Sign::Tags);
     }
     if is_remark(line, length) {
@@ -112,6 +112,9 @@ const ENTRY: usize = 6;
 
 /// Whether a line is the menu of a small site: `首页 归档 标签 关于`.
 fn is_site_menu(line: &str) -> bool {
+    if !line.starts_with("首页") {
+        return false;
+    }
     let mut words = line.split_whitespace();
     words.next() == Some("首页")
         && words.clone().count() >= 2
