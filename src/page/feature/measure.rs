@@ -56,8 +56,10 @@ fn one<'s>(lists: &Lists, line: &'s str, at: &Line) -> Feature<'s> {
     let (marks, commas) = marks(inner);
     let date = date::find(near);
     let shape = shape(line, length);
-    let byline = byline::is_line(line, length, &fields);
     let head = byline::head(line);
+    // `某社某地1月9日电 题:某某`: an agency says the title once more behind its dateline.
+    let is_topic = head.and_then(|end| line.get(end..)).is_some_and(|rest| rest.starts_with("题:"));
+    let byline = is_topic || byline::is_line(line, length, &fields);
     Feature {
         span: at.span,
         text: line,

@@ -119,13 +119,7 @@ impl Feature<'_> {
                         && !self.is_row()
                         && !self.byline
                         && !self.is_dated())
-                    && !text::is_headline(self.text, self.length)
-                || self.names_topic())
-    }
-
-    /// Whether the line is an agency's dateline with the title behind it: `某社某地1月9日电 题:某某`.
-    pub fn names_topic(&self) -> bool {
-        self.head.and_then(|end| self.text.get(end..)).is_some_and(|rest| rest.starts_with("题:"))
+                    && !text::is_headline(self.text, self.length))
     }
 
     /// Whether an unclosed line begins with a day and its time, or has a date and the label of one or of a source.

@@ -117,7 +117,6 @@ pub(super) fn can_be(line: &Feature) -> bool {
         || line.sign == Some(Sign::EditorNote);
     let stated = line.is_date_line() || line.byline || line.is_credit() || line.partial_date || line.names;
     let stated = stated || line.record || is_of_meeting(line.text) || edition::is_page(line);
-    let stated = stated || line.names_topic();
     let picture = line.caption.is_some();
     let sentence = line.full_stop && line.length > 12;
     form && !furniture && !stated && !picture && !sentence && !is_count(line.text)
