@@ -1,7 +1,9 @@
 //! Surnames, and the words after which a name has surely ended.
 
-use std::collections::BTreeSet;
 use std::sync::LazyLock;
+
+use crate::charset::CharSet;
+use crate::phrase::Phrases;
 
 /// Surnames of one character: the 300 most frequent of the mainland and of Taiwan (censuses of 2020 and 2018),
 /// which cover more than 97 persons in 100.
@@ -44,8 +46,8 @@ const NOT_NAMES: &[&str] = &[
 
 /// Whether a word that looks like a name is known to be another one.
 pub(in crate::page) fn is_other_word(word: &str) -> bool {
-    static SET: LazyLock<BTreeSet<&str>> = LazyLock::new(|| NOT_NAMES.iter().copied().collect());
-    SET.contains(word)
+    static WORDS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::of(NOT_NAMES));
+    WORDS.hold(word)
 }
 
 /// Beginnings of the words that follow a name without a mark: places, offices, posts.
@@ -74,8 +76,9 @@ pub(crate) fn double_surname_starts() -> impl Iterator<Item = char> {
 
 /// Length in bytes of the surname at the start of a text.
 pub(crate) fn surname(text: &str) -> Option<usize> {
-    if let Some(double) = DOUBLE.iter().find(|double| text.starts_with(**double)) {
-        return Some(double.len());
-    }
-    text.chars().next().filter(|&first| SINGLE.contains(first)).map(char::len_utf8)
+    static DOUBLES: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::of(DOUBLE));
+    static SINGLES: LazyLock<CharSet> = LazyLock::new(|| CharSet::new(SINGLE.chars()));
+    DOUBLES
+        .length_at_start(text)
+        .or_else(|| text.chars().next().filter(|&first| SINGLES.contains(first)).map(char::len_utf8))
 }
