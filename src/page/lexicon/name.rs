@@ -2,8 +2,8 @@
 
 use std::sync::LazyLock;
 
+use super::Phrases;
 use crate::charset::CharSet;
-use crate::phrase::Phrases;
 
 /// Surnames of one character: the 300 most frequent of the mainland and of Taiwan (censuses of 2020 and 2018),
 /// which cover more than 97 persons in 100.
@@ -76,9 +76,8 @@ pub(crate) fn double_surname_starts() -> impl Iterator<Item = char> {
 
 /// Length in bytes of the surname at the start of a text.
 pub(crate) fn surname(text: &str) -> Option<usize> {
-    static DOUBLES: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::of(DOUBLE));
     static SINGLES: LazyLock<CharSet> = LazyLock::new(|| CharSet::new(SINGLE.chars()));
-    DOUBLES
-        .length_at_start(text)
-        .or_else(|| text.chars().next().filter(|&first| SINGLES.contains(first)).map(char::len_utf8))
+    static DOUBLES: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::of(DOUBLE));
+    let single = || text.chars().next().filter(|&first| SINGLES.contains(first)).map(char::len_utf8);
+    DOUBLES.length_at_start(text).or_else(single)
 }
