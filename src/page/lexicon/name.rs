@@ -1,6 +1,5 @@
 //! Surnames, and the words after which a name has surely ended.
 
-use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use super::Phrases;
@@ -48,8 +47,8 @@ const NOT_NAMES: &[&str] = &[
 
 /// Whether a word that looks like a name is known to be another one.
 pub(in crate::page) fn is_other_word(word: &str) -> bool {
-    static SET: LazyLock<BTreeSet<&str>> = LazyLock::new(|| NOT_NAMES.iter().copied().collect());
-    SET.contains(word)
+    static WORDS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::of(NOT_NAMES));
+    WORDS.hold(word)
 }
 
 /// Beginnings of the words that follow a name without a mark: places, offices, posts.
