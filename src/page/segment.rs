@@ -32,7 +32,10 @@ pub(super) fn prose_of<'s>(lines: &[Feature<'s>], range: Range<usize>) -> Vec<&'
 
 /// The article whose prose lies in `run`, with its head above and its credits below, within `limits`.
 pub(super) fn segment(lines: &[Feature], run: Range<usize>, limits: Range<usize>, opens: bool) -> Segment {
-    let texts = prose_of(lines, run.clone());
+    // Notes name the outlet and the account, and no title is one of these.
+    let own = lines.get(run.clone()).unwrap_or_default().iter();
+    let texts: Vec<&str> =
+        own.filter(|line| line.is_prose() && line.sign.is_none()).map(|line| line.text).collect();
     let grams = text::bigrams(&texts, title::BODY_GRAMS);
     let first = first_prose(lines, &run);
     let states = |line: &Feature| line.is_date_line() || line.byline;
