@@ -229,17 +229,22 @@ const CONTACTS: [&str; 10] =
 
 /// Whether a line is a contact with its value, as articles on places have inside: `地址:某县某路66号`.
 pub(super) fn is_contact(line: &Feature) -> bool {
+    if line.sign != Some(Sign::Footer) || line.length > CONTACT {
+        return false;
+    }
     let begin = line.text.trim_start_matches(|c: char| !text::is_word(c));
     let labelled = CONTACTS.iter().any(|word| begin.starts_with(word)) && begin.contains(':');
-    line.sign == Some(Sign::Footer) && labelled && !line.text.contains(['©', '|']) && line.length <= CONTACT
+    labelled && !line.text.contains(['©', '|'])
 }
 
 /// Whether a line is a contact, or another row of what a reader needs to go there: `自驾:高速口下20分钟`.
 pub(super) fn is_info(line: &Feature) -> bool {
-    let begin = line.text.trim_start_matches(|c: char| !text::is_word(c));
-    let label = begin.split_once(':').map_or(0, |(label, _)| text::length(label));
     let is_row = line.sign.is_none() && line.fields.is_empty() && !line.full_stop && line.length <= CONTACT;
-    is_contact(line) || is_row && (2..=4).contains(&label)
+    let label = || {
+        let begin = line.text.trim_start_matches(|c: char| !text::is_word(c));
+        begin.split_once(':').map_or(0, |(label, _)| text::length(label))
+    };
+    is_contact(line) || is_row && (2..=4).contains(&label())
 }
 
 /// Longest such line, in characters.

@@ -49,12 +49,16 @@ pub(super) fn source(
     let below_label = || {
         within.windows(2).find_map(|pair| {
             let [label, value] = pair else { return None };
-            let is_empty = field::fields(labels, text.of(label.span))
-                .last()
-                .is_some_and(|found| found.field == Field::Source && found.value.is_empty());
+            // Few lines are of this kind: the search for labels comes last.
             let line = text.of(value.span);
-            let fits = (2..=VALUE).contains(&text::length(line)) && field::fields(labels, line).is_empty();
-            (is_empty && fits && value.role == Role::Meta).then_some(value.span)
+            let fits = value.role == Role::Meta
+                && (2..=VALUE).contains(&text::length(line))
+                && field::fields(labels, line).is_empty();
+            let is_empty = || {
+                let fields = field::fields(labels, text.of(label.span));
+                fields.last().is_some_and(|found| found.field == Field::Source && found.value.is_empty())
+            };
+            (fits && is_empty()).then_some(value.span)
         })
     };
     let author = || within.iter().filter(stated).find_map(|part| outlet::authors_outlet(labels, text, part));

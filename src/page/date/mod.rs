@@ -30,6 +30,11 @@ pub(super) fn find(text: &str) -> Option<Found> {
     let mut before = ' ';
     let mut digits = 0;
     for (at, c) in text.char_indices() {
+        // Most characters begin no date.
+        if !c.is_ascii() && !matches!(c, '二' | '一') {
+            before = c;
+            continue;
+        }
         let is_first = !before.is_ascii_digit();
         digits = if is_first { 0 } else { digits + 1 };
         if c.is_ascii_uppercase()

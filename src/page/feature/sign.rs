@@ -42,7 +42,7 @@ pub(super) fn sign(lists: &Lists, line: &str, length: usize, full_stop: bool) ->
     {
         return Some(Sign::Chrome);
     }
-    if line.split_whitespace().all(|word| word.starts_with('#') && word.len() > 1) {
+    if line.starts_with('#') && line.split_whitespace().all(|word| word.starts_with('#') && word.len() > 1) {
         return Some(Sign::Tags);
     }
     if is_remark(line, length) {
@@ -99,6 +99,9 @@ const ENTRY: usize = 6;
 
 /// Whether a line is the menu of a small site: `首页 归档 标签 关于`.
 fn is_site_menu(line: &str) -> bool {
+    if !line.starts_with("首页") {
+        return false;
+    }
     let mut words = line.split_whitespace();
     words.next() == Some("首页")
         && words.clone().count() >= 2

@@ -110,9 +110,9 @@ impl Place<'_, '_> {
         ];
         let above = matches!(before, Some((Role::EditorNote, _)));
         let early = at < self.segment.body.start + 4;
-        let announces = line.is_prose() && SERIES.iter().any(|word| line.text.contains(word));
+        let announces = || line.is_prose() && SERIES.iter().any(|word| line.text.contains(word));
         let hotline = above && !line.is_prose() && line.text.contains(['0', '1']) && line.length <= 40;
-        early && above && announces || hotline
+        early && above && announces() || hotline
     }
 
     /// The role of a heading of links inside a body: above prose it heads a sidebar.

@@ -3,6 +3,9 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
+use super::Phrases;
+use crate::charset::CharSet;
+
 /// Surnames of one character: the 300 most frequent of the mainland and of Taiwan (censuses of 2020 and 2018),
 /// which cover more than 97 persons in 100.
 const SINGLE: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任\
@@ -74,8 +77,8 @@ pub(crate) fn double_surname_starts() -> impl Iterator<Item = char> {
 
 /// Length in bytes of the surname at the start of a text.
 pub(crate) fn surname(text: &str) -> Option<usize> {
-    if let Some(double) = DOUBLE.iter().find(|double| text.starts_with(**double)) {
-        return Some(double.len());
-    }
-    text.chars().next().filter(|&first| SINGLE.contains(first)).map(char::len_utf8)
+    static SINGLES: LazyLock<CharSet> = LazyLock::new(|| CharSet::new(SINGLE.chars()));
+    static DOUBLES: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::of(DOUBLE));
+    let single = || text.chars().next().filter(|&first| SINGLES.contains(first)).map(char::len_utf8);
+    DOUBLES.length_at_start(text).or_else(single)
 }
