@@ -1,8 +1,10 @@
 //! What a figure counts: the noun phrase behind its unit, or the one before its number.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::figure::Figure;
+use crate::phrase::Phrases;
 use crate::word::{Word, post_at_end};
 
 /// The longest phrase that is taken, in words.
@@ -156,7 +158,11 @@ fn phrase_behind(text: &str, words: &[Word], at: usize) -> Option<Range<usize>> 
         }
         // 3名选手袁晓: the name is one of those that are counted.
         let is_named = word.tag == "nr" && phrase.as_ref().is_some_and(|phrase| is_role(text, phrase));
-        if is_named || ARRIVALS.contains(&form) || phrase.is_some() && MANNERS.contains(&form) || is_passive && !SUFFERED.contains(&form) {
+        if is_named
+            || ARRIVALS.contains(&form)
+            || phrase.is_some() && MANNERS.contains(&form)
+            || is_passive && !SUFFERED.contains(&form)
+        {
             break;
         }
         let qualifies = is_passive
@@ -194,7 +200,8 @@ const ARRIVALS: &[&str] = &[
 ];
 
 /// Words that are cut as nouns and say how something was done to what is counted: 53个国家的商品|全面免税.
-const MANNERS: &[&str] = &["全面", "全部", "整体", "总体", "共同", "集体", "基本", "普遍", "同期", "首次", "正式", "成功"];
+const MANNERS: &[&str] =
+    &["全面", "全部", "整体", "总体", "共同", "集体", "基本", "普遍", "同期", "首次", "正式", "成功"];
 
 /// The noun phrase that ends before a byte, verbs and adverbs between passed over (`比例达到90%`).
 fn phrase_before(text: &str, words: &[Word], at: usize) -> Option<Range<usize>> {
@@ -205,8 +212,8 @@ fn phrase_before(text: &str, words: &[Word], at: usize) -> Option<Range<usize>> 
         if form.starts_with([',', '。', ';', '、', ':', '(', '“', '”', '!', '?']) {
             break;
         }
-        let is_said_of_it = PASSED.contains(&form) || CHANGES.contains(&form);
-        let nominal = (is_nominal(word, form) || AMOUNTS.contains(&form)) && !is_said_of_it;
+        let nominal =
+            (is_nominal(word, form) || phrase.is_none() && AMOUNTS.contains(&form)) && !SAID_OF_IT.has(form);
         match (&mut phrase, nominal) {
             (None, true) => phrase = Some(word.start..word.end.min(at)),
             (None, false) => {}
@@ -240,8 +247,9 @@ fn action_before(text: &str, words: &[Word], at: usize) -> Option<Range<usize>> 
         if !form.chars().all(char::is_alphanumeric) || word.tag == "m" {
             return None;
         }
-        if is_long && !CHANGES.contains(&form) && !PASSED.contains(&form) {
-            return (word.tag.starts_with(['v', 'd', 'a', 'i']) || DIMENSIONS.contains(&form)).then_some(word.start..word.end.min(at));
+        if is_long && !SAID_OF_IT.has(form) {
+            return (word.tag.starts_with(['v', 'd', 'a', 'i']) || DIMENSIONS.contains(&form))
+                .then_some(word.start..word.end.min(at));
         }
     }
     None
@@ -254,6 +262,10 @@ const PASSED: &[&str] = &[
     "高达", "长达", "多达", "仅仅", "来自", "为期", "其余", "另外", "最后", "首批", "上述", "地下", "分为", "下半年", "季度", "全县", "全市", "全省", "全国", "全乡", "全镇", "全区", "全村", "新建", "培训", "纪念", "建成", "计划", "总计", "分别", "时间", "当日", "当天", "帮", "最高", "最低", "左右", "以上", "精简", "尝试", "力争", "令人",
     "内", "中", "后", "前", "里", "间", "外", "时", "期间",
 ];
+
+/// Words before a figure that name nothing that it measures.
+static SAID_OF_IT: LazyLock<Phrases<()>> =
+    LazyLock::new(|| Phrases::new(&[(CHANGES, ()), (PASSED, ()), (MANNERS, ())]));
 
 /// Whether a word can be part of a noun phrase.
 fn is_nominal(word: &Word, form: &str) -> bool {
