@@ -7,7 +7,7 @@ use crate::fact::{self, Facts, Names};
 use crate::fold::Script;
 use crate::page::{self, Page};
 use crate::prose::{self, Prose};
-use crate::rank::Ranked;
+use crate::rank::{Ranked, Term, Vectors};
 use crate::source::{Offsets, Span};
 use crate::summary;
 use crate::word::Word;
@@ -24,6 +24,8 @@ pub(crate) struct Reading<'a> {
     pub names: Names,
     /// The rank of each sentence.
     pub ranked: Vec<Ranked>,
+    /// The pairs of characters of each sentence.
+    pub pairs: Vectors,
     /// The length of each sentence in characters.
     pub lengths: Vec<usize>,
     pub summary: summary::Summary,
@@ -34,7 +36,8 @@ pub(crate) struct Reading<'a> {
 
 impl Reading<'_> {
     /// The picked sentences, as the summary over all articles takes them; `article` is this one's number.
-    pub fn picks(&self, article: usize) -> impl Iterator<Item = summary::Pick<'_>> {
+    pub fn picks(&self, article: usize) -> impl Iterator<Item = summary::Pick> {
+        let by_bucket = |&(number, weight): &Term| (self.pairs.bucket(number), weight);
         self.summary.selection.picks.iter().filter_map(move |&sentence| {
             let ranked = self.ranked.get(sentence)?;
             Some(summary::Pick {
@@ -42,7 +45,7 @@ impl Reading<'_> {
                 sentence,
                 score: ranked.score,
                 characters: *self.lengths.get(sentence)?,
-                pairs: &ranked.pairs,
+                pairs: self.pairs.get(sentence).iter().map(by_bucket).collect(),
                 is_dangling: ranked.is_dangling,
             })
         })
