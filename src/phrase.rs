@@ -1,23 +1,29 @@
 //! Closed lists of phrases that are asked at many places of a text, without a walk through the list at each.
 //!
 //! A phrase is looked for among those that share its first character ([`Phrases`]) or its last one ([`Endings`]); most
-//! places are dismissed by that character alone.
+//! places are dismissed by that character alone, and nearly all of the rest by the character behind it.
 
 use crate::charset::CharSet;
 
 /// Phrases of several kinds, known by how they begin.
 pub struct Phrases<T: 'static> {
     groups: Groups<T>,
+    beginnings: Beginnings,
 }
 
 impl<T: Copy> Phrases<T> {
     /// From lists of phrases with the kind of each list.
     pub fn new(lists: &[(&[&'static str], T)]) -> Self {
-        Self { groups: Groups::new(lists, |phrase| phrase.chars().next()) }
+        let groups = Groups::new(lists, |phrase| phrase.chars().next());
+        let beginnings = Beginnings::of(groups.phrases.iter().map(|&(phrase, _)| phrase));
+        Self { groups, beginnings }
     }
 
     /// The longest phrase at the start of a text; of one that is in two lists the last.
     pub fn at_start(&self, text: &str) -> Option<(&'static str, T)> {
+        if !self.beginnings.may_begin(text) {
+            return None;
+        }
         self.longest_at_start(text, |phrase| text.starts_with(phrase))
     }
 
@@ -46,6 +52,11 @@ impl Phrases<()> {
         Self::new(&[(list, ())])
     }
 
+    /// Whether a text is one of the phrases.
+    pub fn has(&self, text: &str) -> bool {
+        self.longest_at_start(text, |phrase| phrase == text).is_some()
+    }
+
     /// The length in bytes of the longest phrase at the start of a text.
     pub fn length_at_start(&self, text: &str) -> Option<usize> {
         self.at_start(text).map(|(phrase, ())| phrase.len())
@@ -54,6 +65,38 @@ impl Phrases<()> {
     /// Whether a text begins with one of the phrases.
     pub fn begin(&self, text: &str) -> bool {
         self.at_start(text).is_some()
+    }
+
+    /// Whether a text is one of the phrases.
+    pub fn hold(&self, text: &str) -> bool {
+        self.beginnings.may_begin(text) && self.longest_at_start(text, |phrase| phrase == text).is_some()
+    }
+}
+
+/// The first two characters of phrases, as bits of a hash: what has no bit there begins no phrase.
+struct Beginnings {
+    pairs: CharSet,
+    /// The first characters of phrases that have no other.
+    alone: CharSet,
+}
+
+impl Beginnings {
+    fn of<'p>(phrases: impl Iterator<Item = &'p str> + Clone) -> Self {
+        let pairs = phrases.clone().filter_map(|phrase| Self::pair(phrase.chars()));
+        let is_alone = |phrase: &&str| phrase.chars().nth(1).is_none();
+        let alone = phrases.filter(is_alone).flat_map(str::chars);
+        Self { pairs: CharSet::new(pairs), alone: CharSet::new(alone) }
+    }
+
+    /// A character of the plane that stands for the two first ones of a text.
+    fn pair(mut text: std::str::Chars) -> Option<char> {
+        let (first, second) = (u32::from(text.next()?), u32::from(text.next()?));
+        char::from_u32((first.rotate_left(5) ^ second) & 0x3fff)
+    }
+
+    fn may_begin(&self, text: &str) -> bool {
+        Self::pair(text.chars()).is_some_and(|pair| self.pairs.contains(pair))
+            || text.starts_with(|first| self.alone.contains(first))
     }
 }
 
@@ -136,6 +179,21 @@ mod tests {
         assert_eq!(found, [("来源", 2), ("责任编辑", 1), ("编辑", 2)]);
         assert_eq!(phrases.at_start("责任人").map(|(word, _)| word), Some("责任"));
         assert!(phrases.at_start("任").is_none() && phrases.at_start("").is_none());
+    }
+
+    #[test]
+    fn a_list_holds_whole_phrases() {
+        let phrases = Phrases::of(&["高水平", "高新区"]);
+        assert!(phrases.hold("高新区") && phrases.begin("高新区里"));
+        assert!(!["高", "高新区里", ""].iter().any(|text| phrases.hold(text)));
+    }
+
+    #[test]
+    fn a_phrase_of_one_character_needs_none_behind_it() {
+        let phrases = Phrases::of(&["文", "文字", "摄影"]);
+        let found: Vec<_> = phrases.all("文王文字摄摄影文").map(|(_, word, ())| word).collect();
+        assert_eq!(found, ["文", "文字", "摄影", "文"]);
+        assert!(!phrases.begin("摄") && !phrases.begin("字"));
     }
 
     #[test]

@@ -194,9 +194,10 @@ fn is_credited_behind(line: &str) -> bool {
 
 /// Whether the two halves of a line are the same words.
 fn is_doubled(line: &str) -> bool {
-    let chars: Vec<char> = line.chars().filter(|c| !c.is_whitespace()).collect();
-    let half = chars.len() / 2;
-    half >= 4 && chars.len().is_multiple_of(2) && chars.get(..half) == chars.get(half..)
+    let visible = || line.chars().filter(|c| !c.is_whitespace());
+    let count = visible().count();
+    let half = count / 2;
+    half >= 4 && count.is_multiple_of(2) && visible().take(half).eq(visible().skip(half))
 }
 
 #[cfg(test)]

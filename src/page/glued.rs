@@ -74,11 +74,13 @@ pub(super) fn glued_before(lines: &[Feature], at: usize, segment: &Segment) -> O
         return None;
     }
     let near = text::head(line.text, GLUED);
+    let has_colon = near.contains(':');
     for (passed, (place, c)) in near.char_indices().enumerate() {
         if matches!(c, ',' | '。' | ';' | ':' | '!' | '?' | '、' | '(' | '—' | ' ') {
             return None;
         }
-        if passed >= 4 && (opens_item(near.get(place..)?) || opens_turn(lines, segment, near.get(place..)?)) {
+        let rest = near.get(place..)?;
+        if passed >= 4 && (opens_item(rest) || has_colon && opens_turn(lines, segment, rest)) {
             return Some((place, Reason::GluedCaption));
         }
     }

@@ -129,8 +129,9 @@ const IN_TWO: usize = 4;
 /// The label at a line's start whose characters are set apart, put together, and the byte of its colon:
 /// `摘  要:` becomes `摘要`.
 pub(super) fn set_apart(line: &str) -> Option<(String, usize)> {
-    let colon = line.char_indices().take(SET_APART).find(|&(_, c)| c == ':')?.0;
-    let label = line.get(..colon)?.trim_end();
+    let colon = line.find(':')?;
+    let before = line.get(..colon).filter(|before| length(before) < SET_APART)?;
+    let label = before.trim_end();
     let parts = label.split_whitespace().count();
     if parts < 2 {
         return None;

@@ -117,10 +117,10 @@ const SPEAKER: usize = 10;
 /// Raises the turns of an interview: sentences behind the names of two speakers, each of whom speaks again.
 fn turns(lines: &[Feature], values: &mut [i64]) {
     fn speaker<'s>(line: &Feature<'s>) -> Option<&'s str> {
-        let (name, said) = line.text.split_once(':')?;
-        let is_name =
-            (2..=SPEAKER).contains(&text::length(name)) && name.chars().all(|c| text::is_word(c) || c == '·');
-        let is_turn = line.closed && line.sign.is_none() && line.fields.is_empty() && !said.is_empty();
+        let (name, _) = text::head(line.text, SPEAKER + 1).split_once(':')?;
+        let is_name = text::length(name) >= 2 && name.chars().all(|c| text::is_word(c) || c == '·');
+        let is_said = name.len() + 1 < line.text.len();
+        let is_turn = line.closed && line.sign.is_none() && line.fields.is_empty() && is_said;
         (is_name && is_turn).then_some(name)
     }
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();

@@ -1,6 +1,6 @@
 //! Lists the words of an article as flat numbers.
 
-use super::assemble::Reading;
+use super::Reading;
 use crate::source::{Offsets, Span};
 
 /// Start, end and number of the tag for each word; `tags` are sorted.

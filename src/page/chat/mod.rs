@@ -39,8 +39,11 @@ const MESSAGE: usize = 60;
 
 /// Finds the chat that a paste is, if it is one.
 pub(super) fn find(lines: &[Feature]) -> Option<Chat> {
-    let spoken =
-        timed(lines).or_else(|| labelled(lines)).or_else(|| exported(lines)).or_else(|| named(lines))?;
+    let speakers: Vec<Option<Spoken>> = lines.iter().map(|line| speaker(line.text)).collect();
+    let spoken = timed(lines, &speakers)
+        .or_else(|| labelled(lines, &speakers))
+        .or_else(|| exported(lines))
+        .or_else(|| named(lines))?;
     let first = *spoken.keys().next()?;
     let within = lines.get(first..)?;
     let is_furniture = |line: &Feature| {
@@ -134,11 +137,11 @@ fn take_turns(names: &BTreeMap<&str, usize>) -> bool {
 }
 
 /// Speakers with the time of their message: `王某某 10:32`, `2031-05-06 10:20:33 王某某`, `[10:32] 王某某:早`.
-fn timed(lines: &[Feature]) -> Option<BTreeMap<usize, Spoken>> {
+fn timed(lines: &[Feature], speakers: &[Option<Spoken>]) -> Option<BTreeMap<usize, Spoken>> {
     let mut names: BTreeMap<&str, usize> = BTreeMap::new();
     let mut found = BTreeMap::new();
-    for (at, line) in lines.iter().enumerate() {
-        if let Some(spoken) = speaker(line.text).filter(|spoken| spoken.is_timed) {
+    for (at, (line, spoken)) in lines.iter().zip(speakers).enumerate() {
+        if let Some(spoken) = spoken.filter(|spoken| spoken.is_timed) {
             *names.entry(spoken.name.of(line.text)).or_default() += 1;
             found.insert(at, spoken);
         }
@@ -147,22 +150,18 @@ fn timed(lines: &[Feature]) -> Option<BTreeMap<usize, Spoken>> {
 }
 
 /// Speakers before a colon: `王某某:早`; two of them at least speak twice.
-fn labelled(lines: &[Feature]) -> Option<BTreeMap<usize, Spoken>> {
-    let mut names: BTreeMap<&str, usize> = BTreeMap::new();
-    for line in lines {
-        if let Some(spoken) = speaker(line.text).filter(|spoken| spoken.text < line.text.len()) {
-            *names.entry(spoken.name.of(line.text)).or_default() += 1;
-        }
-    }
-    let again = |name: &str| names.get(name).is_some_and(|&count| count >= 2);
-    let found: BTreeMap<usize, Spoken> = lines
-        .iter()
-        .enumerate()
-        .filter_map(|(at, line)| {
-            Some((at, speaker(line.text).filter(|spoken| spoken.text < line.text.len())?))
+fn labelled(lines: &[Feature], speakers: &[Option<Spoken>]) -> Option<BTreeMap<usize, Spoken>> {
+    let speaking = || {
+        lines.iter().zip(speakers).enumerate().filter_map(|(at, (line, spoken))| {
+            let spoken = spoken.filter(|spoken| spoken.text < line.text.len())?;
+            Some((at, spoken, spoken.name.of(line.text)))
         })
-        .filter(|(at, spoken)| lines.get(*at).is_some_and(|line| again(spoken.name.of(line.text))))
-        .collect();
+    };
+    let mut names: BTreeMap<&str, usize> = BTreeMap::new();
+    speaking().for_each(|(_, _, name)| *names.entry(name).or_default() += 1);
+    let again = |name: &str| names.get(name).is_some_and(|&count| count >= 2);
+    let found: BTreeMap<usize, Spoken> =
+        speaking().filter(|&(_, _, name)| again(name)).map(|(at, spoken, _)| (at, spoken)).collect();
     let is_chat = names.values().filter(|&&count| count >= 2).count() >= 2
         && text::ratio(found.len(), lines.len()) >= LABELLED_SHARE;
     is_chat.then_some(found)

@@ -30,6 +30,11 @@ pub(super) fn find(text: &str) -> Option<Found> {
     let mut before = ' ';
     let mut digits = 0;
     for (at, c) in text.char_indices() {
+        // Most characters begin no date.
+        if !c.is_ascii() && !matches!(c, '二' | '一') {
+            before = c;
+            continue;
+        }
         let is_first = !before.is_ascii_digit();
         digits = if is_first { 0 } else { digits + 1 };
         if c.is_ascii_uppercase()
@@ -77,6 +82,7 @@ mod tests {
     fn reads_every_form_of_a_date() {
         check("发布时间:2031-07-28 15:50:09 来源", "2031-07-28T15:50:09", "2031-07-28 15:50:09");
         check("2031年07月28日15:50 | 来源", "2031-07-28T15:50", "2031年07月28日15:50");
+        check("2031 05/12 08:30:15", "2031-05-12T08:30:15", "2031 05/12 08:30:15");
         check("刊于2031/7/8", "2031-07-08", "2031/7/8");
         check("2031 / 03 / 12 星期四", "2031-03-12", "2031 / 03 / 12");
         check("2031年3月12日 星期四 下午3:05", "2031-03-12T15:05", "2031年3月12日 星期四 下午3:05");
@@ -101,6 +107,7 @@ mod tests {
             "2031-13-01",
             "电话2031-0712345",
             "二十年",
+            "2031 12/25人",
             "2031年度",
             "DOI: 10.99999/j.abc.2031.06.011",
             "128.0.0.1",
@@ -124,6 +131,7 @@ mod tests {
         {
             assert!(is_partial(text), "{text}");
         }
+        assert!(!is_partial("0:00 / 3:12"));
         assert!(!is_partial("12号线通车"));
         assert!(!is_partial("某县 12号线通车"));
         assert!(!is_partial("1-7月份工业生产平稳"));

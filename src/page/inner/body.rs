@@ -3,7 +3,7 @@
 use super::super::chapter::{is_contact, is_info, is_numbered};
 use super::super::feature::{Feature, Shape};
 use super::super::lexicon::furniture::Sign;
-use super::super::links::is_labelled_link;
+use super::super::links::{is_button, is_labelled_link};
 use super::super::{Reason, Role, byline};
 use super::form::by_form;
 use super::short::is_label;
@@ -110,14 +110,14 @@ impl Place<'_, '_> {
         ];
         let above = matches!(before, Some((Role::EditorNote, _)));
         let early = at < self.segment.body.start + 4;
-        let announces = line.is_prose() && SERIES.iter().any(|word| line.text.contains(word));
+        let announces = || line.is_prose() && SERIES.iter().any(|word| line.text.contains(word));
         let hotline = above && !line.is_prose() && line.text.contains(['0', '1']) && line.length <= 40;
-        early && above && announces || hotline
+        early && above && announces() || hotline
     }
 
     /// The role of a heading of links inside a body: above prose it heads a sidebar.
     fn label(&self, at: usize) -> Given {
-        let is_link = self.lines.get(at).is_some_and(is_labelled_link);
+        let is_link = self.lines.get(at).is_some_and(is_labelled_link) || is_button(self.lines, at);
         match self.lines.get(at + 1).filter(|_| !is_link) {
             Some(next) if next.is_prose() && next.length >= 40 => (Role::Heading, Reason::Sidebar),
             _ => (Role::Related, Reason::RelatedLabel),

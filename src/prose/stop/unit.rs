@@ -51,13 +51,21 @@ pub fn units(text: &str) -> Vec<Unit> {
     let (mut quotes, mut brackets) = (0u8, 0u8);
     let mut last: Option<(char, usize)> = None;
     for (at, c) in text.char_indices() {
+        // Han characters first, nine in ten: they are never blank, and stand alone.
+        if is_han(c) {
+            last = None;
+            let (code, end) = (u32::from(c), at + c.len_utf8());
+            units.push(Unit { code, start: at, end, class: Class::Content, quotes, brackets });
+            continue;
+        }
         if is_blank(c) {
             last = None;
             continue;
         }
         let end = at + c.len_utf8();
+        let class = class(c);
         // Figures and Latin words are one unit, a decimal point inside.
-        let run = run_class(c);
+        let run = run_class(c, class);
         if let (Some(run), Some((kind, length)), Some(unit)) = (run, last, units.last_mut())
             && (run == kind || kind == '0' && c == '.')
         {
@@ -67,7 +75,6 @@ pub fn units(text: &str) -> Vec<Unit> {
             continue;
         }
         last = run.map(|run| (run, 1));
-        let class = class(c);
         match c {
             '“' | '‘' => quotes = (quotes + 1).min(DEPTH),
             '”' | '’' => quotes = quotes.saturating_sub(1),
@@ -87,11 +94,13 @@ pub fn units(text: &str) -> Vec<Unit> {
     units
 }
 
-fn run_class(c: char) -> Option<char> {
+/// The kind of unit that goes on over several characters which are not Han.
+fn run_class(c: char, class: Class) -> Option<char> {
     match c {
         '0'..='9' => Some('0'),
         '.' => Some('.'),
-        c if !is_han(c) && c.is_alphabetic() => Some('a'),
+        // Only content has letters: the tables of Unicode are slow to search.
+        c if class == Class::Content && c.is_alphabetic() => Some('a'),
         _ => None,
     }
 }
