@@ -104,17 +104,17 @@ fn border(
     }
     let last = *titles.last()?;
     let next = (prose + 1..run.end).find(|&at| lines.get(at).is_some_and(is_title_form)).unwrap_or(run.end);
-    let size = |range: Range<usize>| -> usize {
-        let lines = lines.get(range).unwrap_or_default().iter();
-        lines.filter(|line| line.is_prose()).map(|line| line.length).sum()
-    };
-    let (size_before, size_after) = (size(from..group.start), size(prose..next));
+    // What lies farther from the border than the topic looks is not gone through for each of many headings.
+    let side =
+        |range: Range<usize>| lines.get(range).unwrap_or_default().iter().filter(|line| line.is_prose());
+    let (before, after) = (|| side(from..group.start).rev(), || side(prose..next));
+    let (size_before, size_after) = (topic::size(before()), topic::size(after()));
     if size_before < LEAST_SIDE || size_after < LEAST_SIDE {
         return None;
     }
     let title = lines.get(last)?;
-    let (before, after) = (prose_of(lines, from..group.start), prose_of(lines, prose..next));
-    let relation = topic::relate(main, &before, title.text, &after);
+    let relation =
+        topic::relate(main, before().map(|line| line.text), title.text, after().map(|line| line.text));
     (relation.score(title.length, size_before, size_after) > doubt).then_some(opening)
 }
 

@@ -12,6 +12,7 @@ mod model;
 mod network;
 mod odds;
 mod unit;
+mod weights;
 
 pub use feature::{FEATURE_BITS, Gap, Habits, Marks};
 pub use model::{DOUBT, LARGEST, Model, SCALE};
@@ -104,7 +105,7 @@ fn may_be_damaged(texts: &[&str]) -> bool {
     let (mut long, mut all) = (0, 0);
     for text in texts {
         let mut start = 0;
-        for (at, mark) in text.match_indices(['。', '!', '?', ';', '…']) {
+        for (at, mark) in text.match_indices(|c| matches!(c, '。' | '!' | '?' | ';' | '…')) {
             long += if at - start >= LONG_SENTENCE { at - start } else { 0 };
             start = at + mark.len();
         }
