@@ -62,6 +62,11 @@ impl Phrases<()> {
     pub fn begin(&self, text: &str) -> bool {
         self.at_start(text).is_some()
     }
+
+    /// Whether a text is one of the phrases.
+    pub fn hold(&self, text: &str) -> bool {
+        self.beginnings.may_begin(text) && self.longest_at_start(text, |phrase| phrase == text).is_some()
+    }
 }
 
 /// How phrases begin: what begins otherwise is none of them.
@@ -175,6 +180,13 @@ mod tests {
         assert_eq!(found, [("来源", 2), ("责任编辑", 1), ("编辑", 2)]);
         assert_eq!(phrases.at_start("责任人").map(|(word, _)| word), Some("责任"));
         assert!(phrases.at_start("任").is_none() && phrases.at_start("").is_none());
+    }
+
+    #[test]
+    fn a_list_holds_whole_phrases() {
+        let phrases = Phrases::of(&["高水平", "高新区"]);
+        assert!(phrases.hold("高新区") && phrases.begin("高新区里"));
+        assert!(!["高", "高新区里", ""].iter().any(|text| phrases.hold(text)));
     }
 
     #[test]

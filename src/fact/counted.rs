@@ -77,7 +77,9 @@ pub(super) fn assign(text: &str, words: &[Word], figures: &mut [Figure]) {
             figure.what = what;
         }
     }
-    pair_respectively(text, words, figures);
+    if figures.len() > 1 {
+        pair_respectively(text, words, figures);
+    }
 }
 
 /// Whether a noun phrase names what shares are of: 覆盖率, 比重, 增加值.

@@ -6,7 +6,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::numeral::{Numeral, is_chinese_digit, numeral};
+use super::numeral::{ASCII_ALPHANUMERIC, Numeral, is_chinese_digit, numeral};
 use super::unit::{unit, years};
 use super::{counted, hedge, label};
 use crate::charset::CharSet;
@@ -34,39 +34,37 @@ pub struct Figure {
 /// The figures of a sentence, in order.
 pub(super) fn figures(text: &str, words: &[Word]) -> Vec<Figure> {
     let mut figures: Vec<Figure> = Vec::new();
-    let mut at = 0;
-    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
-        let Some(next) = rest.find(begins_number) else { break };
+    let (starts, mut at) = (&*STARTS, 0);
+    while let Some(next) = text.get(at..).and_then(|rest| rest.find(|c| starts.contains(c))) {
         at += next;
-        match figure_at(text, at) {
+        let rest = text.get(at..).unwrap_or_default();
+        let number = numeral(rest);
+        match number.as_ref().and_then(|number| figure_at(text, at, number)) {
             Some(figure) => {
                 at = figure.place.end.max(at + 1);
                 figures.push(figure);
             }
-            None => at += skip(text.get(at..).unwrap_or_default()),
+            None => at += skip(rest, number.as_ref()),
         }
     }
     counted::assign(text, words, &mut figures);
     figures
 }
 
-/// Whether a number can begin with a character; Latin letters too, which hide the digits behind them.
-fn begins_number(c: char) -> bool {
-    c.is_ascii_alphanumeric() || STARTS.contains(c)
-}
-
-static STARTS: LazyLock<CharSet> =
-    LazyLock::new(|| CharSet::new("零〇一二两三四五六七八九十百千万亿".chars()));
+/// The characters that a number can begin with; Latin letters too, which hide the digits behind them.
+static STARTS: LazyLock<CharSet> = LazyLock::new(|| {
+    CharSet::new(ASCII_ALPHANUMERIC.chars().chain("零〇一二两三四五六七八九十百千万亿".chars()))
+});
 
 /// Bytes to the next place where a number can begin: behind this Latin word, numeral or character.
-fn skip(rest: &str) -> usize {
+fn skip(rest: &str, numeral: Option<&Numeral>) -> usize {
     let latin = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
-    let numeral = numeral(rest).map_or(0, |numeral| numeral.length);
+    let numeral = numeral.map_or(0, |numeral| numeral.length);
     latin.max(numeral).max(rest.chars().next().map_or(1, char::len_utf8))
 }
 
 /// The figure whose number begins at a byte, if one does.
-fn figure_at(text: &str, at: usize) -> Option<Figure> {
+fn figure_at(text: &str, at: usize, number: &Numeral) -> Option<Figure> {
     let before = text.get(..at)?;
     let rest = text.get(at..)?;
     if rest.starts_with("百分之") {
@@ -74,21 +72,20 @@ fn figure_at(text: &str, at: usize) -> Option<Figure> {
     }
     // 一 is a part of another word most of the time.
     if let Some(after) = rest.strip_prefix('一')
-        && !after.starts_with(|c: char| STARTS.contains(c) || matches!(c, '倍' | '成' | '元' | '番'))
+        && !after.starts_with(|c| STARTS.contains(c) || matches!(c, '倍' | '成' | '元' | '番'))
     {
         return None;
     }
-    let number = numeral(rest)?;
     if rest.get(number.length..)?.starts_with("分之") {
         return share(text, at);
     }
-    if label::is_name(before, &number) || label::is_date(text, at, at + number.length) {
+    if label::is_name(before, number) || label::is_date(text, at, at + number.length) {
         return None;
     }
-    let range = range(text, at, &number);
-    let found = unit_at(text, range.end, &number)?;
+    let range = range(text, at, number);
+    let found = unit_at(text, range.end, number)?;
     let unit = found.place.clone();
-    if label::is_date(text, at, range.end) || label::is_word_with(text, at, range.end, &number, &found) {
+    if label::is_date(text, at, range.end) || label::is_word_with(text, at, range.end, number, &found) {
         return None;
     }
     let mut hedges = hedge::before(before);

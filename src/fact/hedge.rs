@@ -1,13 +1,26 @@
 //! Hedges: the words that make a figure less than exact.
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use crate::phrase::Endings;
 
 /// Hedges before a number.
 #[rustfmt::skip]
 const BEFORE: &[&str] = &[
     "不少于", "不低于", "不超过", "不高于", "超过", "突破", "接近", "将近", "大约", "至少", "至多", "最多", "不足", "不到", "约", "近",
-    "超", "逾", "达到近", "上", "过", "最高", "最低", "约为", "超出", "多于", "少于", "高于", "低于",
+    "超", "逾", "上", "过", "最高", "最低", "约为", "超出", "多于", "少于", "高于", "低于",
 ];
+
+/// Words that end with a hedge's character and are none: 以上, 通过.
+#[rustfmt::skip]
+const WORDS: &[&str] = &[
+    "以上", "加上", "早上", "晚上", "会上", "网上", "线上", "路上", "赶上", "向上", "迈上", "站上", "登上", "冲上", "跃上", "通过", "经过",
+    "不过", "透过", "附近", "最近", "邻近", "靠近", "契约", "节约", "预约", "集约", "签约", "大于",
+];
+
+/// Hedges and other words as a text can end with them, each with whether it is a hedge.
+static ENDINGS: LazyLock<Endings<bool>> = LazyLock::new(|| Endings::new(&[(BEFORE, true), (WORDS, false)]));
 
 /// Hedges behind a number or its unit.
 const AFTER: &[&str] = &["以上", "以下", "以内", "左右", "上下", "余", "多"];
@@ -28,23 +41,8 @@ const WHOLE_REACH: usize = 1800;
 /// The hedges that stand directly before a number.
 pub(super) fn before(text: &str) -> Vec<Range<usize>> {
     let trimmed = text.trim_end_matches(' ');
-    // 以上, 加上, 通过, 经过: parts of other words.
-    let is_word = [
-        "以上", "加上", "早上", "晚上", "会上", "网上", "线上", "路上", "赶上", "向上", "迈上", "站上",
-        "登上", "冲上", "跃上", "通过", "经过", "不过", "透过", "附近", "最近", "邻近", "靠近", "契约",
-        "节约", "预约", "集约", "签约", "大于",
-    ]
-    .iter()
-    .any(|word| trimmed.ends_with(word));
-    if is_word {
-        return Vec::new();
-    }
-    BEFORE
-        .iter()
-        .find(|hedge| trimmed.ends_with(*hedge))
-        .map(|hedge| trimmed.len() - hedge.len()..trimmed.len())
-        .into_iter()
-        .collect()
+    let hedge = ENDINGS.at_end(trimmed).filter(|&(_, is_hedge)| is_hedge);
+    hedge.map(|(hedge, _)| trimmed.len() - hedge.len()..trimmed.len()).into_iter().collect()
 }
 
 /// The hedge that stands directly behind a number and its unit, which end at a byte.
@@ -61,5 +59,9 @@ pub(super) fn whole(text: &str) -> Option<Range<usize>> {
     let far = text.len().saturating_sub(WHOLE_REACH);
     let far = (far..=text.len()).find(|&at| text.is_char_boundary(at))?;
     let near = text.get(far..)?;
+    // All of them hold one of these; few sentences do.
+    if !near.contains(['计', '算']) {
+        return None;
+    }
     WHOLE.iter().find_map(|hedge| near.rfind(hedge).map(|at| far + at..far + at + hedge.len()))
 }

@@ -4,12 +4,12 @@
 //! ends as organisations do: 湖南省科技厅. Its short forms are certain where their characters stand in the full
 //! form in the same order and end it: 省科技厅, 该厅.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::Place;
 use super::office::FIELDS;
-use crate::phrase::Endings;
+use crate::phrase::{Endings, Phrases};
 use crate::word::Word;
 
 /// An organisation.
@@ -195,20 +195,23 @@ fn is_place(word: &Word, form: &str) -> bool {
     if !matches!(word.tag, "ns" | "nr" | "nrt" | "nz") {
         return false;
     }
-    let is_long = form.chars().nth(2).is_some();
-    let administrative = form.ends_with(['省', '市', '县', '区', '州', '盟', '旗', '镇', '乡', '村']);
-    word.tag == "ns" && is_long && administrative && !LISTS.kinds.contains(form) || LISTS.known.contains(form)
+    let is_administrative = || {
+        form.chars().nth(2).is_some()
+            && form.ends_with(['省', '市', '县', '区', '州', '盟', '旗', '镇', '乡', '村'])
+            && !LISTS.kinds.hold(form)
+    };
+    word.tag == "ns" && is_administrative() || LISTS.known.hold(form)
 }
 
 /// The closed lists of this file, ready to be asked.
 struct Lists {
     endings: Endings<()>,
-    known: BTreeSet<&'static str>,
-    kinds: BTreeSet<&'static str>,
+    known: Phrases<()>,
+    kinds: Phrases<()>,
 }
 
 static LISTS: LazyLock<Lists> = LazyLock::new(|| Lists {
     endings: Endings::of(ENDINGS),
-    known: KNOWN.iter().copied().collect(),
-    kinds: KINDS.iter().copied().collect(),
+    known: Phrases::of(KNOWN),
+    kinds: Phrases::of(KINDS),
 });

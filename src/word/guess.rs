@@ -5,7 +5,10 @@
 //! of those kinds is wrong three times in four, so it is taken apart again. On GSDSimp (dev) that lifts the word
 //! F1 from 81.1 to 82.5, and keeps what the model is good for.
 
+use std::sync::LazyLock;
+
 use super::name::{Herald, begins_surname, post_at_end};
+use crate::charset::CharSet;
 
 /// Characters that mostly stand alone: particles, pronouns, prepositions, conjunctions, auxiliaries, adverbs.
 const FUNCTION: &str = "之于为是及等和与或他她它这那其会有以而到所则者被把将从向在对由就都也又还很再不没要可能着了过的地得\
@@ -14,18 +17,24 @@ const FUNCTION: &str = "之于为是及等和与或他她它这那其会有以�
 /// Numerals and the units that follow them.
 const COUNTING: &str = "一二三四五六七八九十百千万亿零〇两几多余年月日时分秒号米元个名位次";
 
+/// The characters of both kinds.
+static SINGLE: LazyLock<CharSet> = LazyLock::new(|| CharSet::new(FUNCTION.chars().chain(COUNTING.chars())));
+
 /// Whether a guessed word is kept whole.
 pub(super) fn is_kept(word: &str) -> bool {
-    !word.chars().any(|c| FUNCTION.contains(c) || COUNTING.contains(c))
+    !word.chars().any(|c| SINGLE.contains(c))
 }
 
 /// The length in bytes of the first character of a guessed word that ends a post before it: 环保局|长赖思齐 is
 /// 环保局长 and a name. None where the rest begins with no surname.
 pub(super) fn post_end(text: &str, start: usize) -> Option<usize> {
-    let first = text.get(start..)?.chars().next()?.len_utf8();
+    let mut characters = text.get(start..)?.chars();
+    let first = characters.next()?.len_utf8();
+    if !characters.next().is_some_and(begins_surname) {
+        return None;
+    }
     let (herald, length) = post_at_end(text.get(..start + first)?)?;
-    let rest = text.get(start + first..)?.chars().next()?;
-    (herald == Herald::Post && length > first && begins_surname(rest)).then_some(first)
+    (herald == Herald::Post && length > first).then_some(first)
 }
 
 #[cfg(test)]

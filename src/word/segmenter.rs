@@ -9,9 +9,6 @@ use super::{UNKNOWN_IDF, Word, guess, whole};
 use crate::LexiconError;
 use crate::fold::{Fold, is_han};
 
-/// Bytes of folded text to a word, on average: a guess that spares growing the list.
-const BYTES_A_WORD: usize = 5;
-
 /// The dictionary, ready to cut.
 pub struct Segmenter {
     jieba: Jieba,
@@ -38,10 +35,11 @@ impl Segmenter {
 
     /// Cuts a folded text into words that tile it.
     pub fn cut(&self, text: &str) -> Vec<Word<'_>> {
-        let mut words = Vec::with_capacity(text.len() / BYTES_A_WORD);
-        for token in self.jieba.tag(text, true) {
+        let tokens = self.jieba.tag(text, true);
+        let mut words = Vec::with_capacity(tokens.len());
+        for token in tokens {
             let (start, end) = (token.byte_start, token.byte_end);
-            let is_guess = token.tag == "x" && token.word.starts_with(is_han) && token.end - token.start > 1;
+            let is_guess = token.tag == "x" && token.end - token.start > 1 && token.word.starts_with(is_han);
             if is_guess && !guess::is_kept(token.word) {
                 let singles = self.jieba.tag(token.word, false).into_iter();
                 words.extend(
@@ -100,17 +98,17 @@ impl Segmenter {
     }
 
     fn word(&self, start: usize, end: usize, tag: &str) -> Word<'_> {
-        let packed = Packed::parse(tag);
-        let known = packed.and_then(|packed| self.tags.get(usize::from(packed.tag)));
-        // Words outside the dictionary have jieba's own tags: numbers `m`, Latin words `eng`, all others `x`.
-        let tag = match (known, tag) {
-            (Some(known), _) => known,
-            (None, "m") => "m",
-            (None, "eng") => "eng",
-            (None, _) => "x",
+        let Some(Packed { tag, idf }) = Packed::parse(tag) else {
+            // Words outside the dictionary have jieba's own tags: numbers `m`, Latin words `eng`, all others `x`.
+            let tag = match tag {
+                "m" => "m",
+                "eng" => "eng",
+                _ => "x",
+            };
+            return Word { start, end, tag, idf: UNKNOWN_IDF };
         };
-        let steps = packed.map_or(0, |packed| packed.idf);
-        let idf = if steps == 0 { UNKNOWN_IDF } else { f32::from(steps) / IDF_STEPS };
+        let tag = self.tags.get(usize::from(tag)).map_or("x", String::as_str);
+        let idf = if idf == 0 { UNKNOWN_IDF } else { f32::from(idf) / IDF_STEPS };
         Word { start, end, tag, idf }
     }
 }

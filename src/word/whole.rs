@@ -8,6 +8,10 @@ use crate::fold::is_han;
 /// Called after each word, so that looking back over two words is enough.
 pub(super) fn join(text: &str, words: &mut Vec<Word>) {
     let [.., before, last] = words.as_slice() else { return };
+    // Nearly all words are Han, and dismissed by their first byte.
+    if text.as_bytes().get(last.start).is_none_or(|&byte| byte > LETTERS) {
+        return;
+    }
     let (form, previous) = (form(text, last), form(text, before));
     let from = if is_lettered(form, previous) {
         before.start
@@ -33,6 +37,9 @@ pub(super) fn join(text: &str, words: &mut Vec<Word>) {
     }
     words.push(Word { start: from, end, tag, idf });
 }
+
+/// The highest first byte of ASCII and of the letters that [`is_european`] knows: those up to U+1FFF.
+const LETTERS: u8 = 0xE1;
 
 fn form<'t>(text: &'t str, word: &Word) -> &'t str {
     text.get(word.start..word.end).unwrap_or_default()

@@ -11,7 +11,7 @@ use std::ops::Range;
 use serde::Serialize;
 
 use day::{is_possible, shifted, value};
-use written::{Relative, Written, begins_date, skip, until, written};
+use written::{Relative, STARTS, Written, skip, until, written};
 
 /// How the year of a date is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -74,10 +74,10 @@ impl Calendar {
     /// The dates of the next sentence.
     pub fn read(&mut self, text: &str) -> Vec<Mention> {
         let mut mentions = Vec::new();
-        let mut at = 0;
+        let (starts, mut at) = (&*STARTS, 0);
         self.sentence_year = None;
         self.age += 1;
-        while let Some(next) = text.get(at..).and_then(|rest| rest.find(begins_date)) {
+        while let Some(next) = text.get(at..).and_then(|rest| rest.find(|c| starts.contains(c))) {
             at += next;
             let (before, rest) = text.split_at_checked(at).unwrap_or_default();
             match written(before, rest) {

@@ -3,8 +3,9 @@
 use std::sync::LazyLock;
 
 use crate::charset::CharSet;
-use crate::fact::numeral::numeral;
+use crate::fact::numeral::{ASCII_ALPHANUMERIC, is_chinese_digit, numeral};
 use crate::fold::han_digit;
+use crate::phrase::Phrases;
 
 /// A date as it is written.
 #[derive(Clone, Copy, Default)]
@@ -29,49 +30,32 @@ pub(super) enum Relative {
     Day(i32),
 }
 
-/// Words that stand for a year, before a month.
-const YEARS: &[(&str, Relative)] = &[
-    ("同年", Relative::Named(0)),
-    ("当年", Relative::Named(0)),
-    ("次年", Relative::Named(1)),
-    ("翌年", Relative::Named(1)),
-    ("今年", Relative::Year(0)),
-    ("本年", Relative::Year(0)),
-    ("去年", Relative::Year(-1)),
-    ("上年", Relative::Year(-1)),
-    ("前年", Relative::Year(-2)),
-    ("明年", Relative::Year(1)),
-    ("后年", Relative::Year(2)),
-    ("本月", Relative::Month(0)),
-    ("上月", Relative::Month(-1)),
-    ("上个月", Relative::Month(-1)),
-    ("下月", Relative::Month(1)),
-    ("下个月", Relative::Month(1)),
-];
+/// Words that stand for a year or month, before a month or day.
+static RELATIVES: LazyLock<Phrases<Relative>> = LazyLock::new(|| {
+    Phrases::new(&[
+        (&["同年", "当年"], Relative::Named(0)),
+        (&["次年", "翌年"], Relative::Named(1)),
+        (&["今年", "本年"], Relative::Year(0)),
+        (&["去年", "上年"], Relative::Year(-1)),
+        (&["前年"], Relative::Year(-2)),
+        (&["明年"], Relative::Year(1)),
+        (&["后年"], Relative::Year(2)),
+        (&["本月"], Relative::Month(0)),
+        (&["上月", "上个月"], Relative::Month(-1)),
+        (&["下月", "下个月"], Relative::Month(1)),
+        (&["昨日", "昨天", "昨晚"], Relative::Day(-1)),
+        (&["前天", "前日"], Relative::Day(-2)),
+        (&["今日", "今天", "今晚", "今晨"], Relative::Day(0)),
+        (&["明日", "明天", "明晚"], Relative::Day(1)),
+    ])
+});
 
-/// Words that stand for a day.
-const RELATIVE_DAYS: &[(&str, Relative)] = &[
-    ("昨日", Relative::Day(-1)),
-    ("昨天", Relative::Day(-1)),
-    ("昨晚", Relative::Day(-1)),
-    ("前天", Relative::Day(-2)),
-    ("前日", Relative::Day(-2)),
-    ("今日", Relative::Day(0)),
-    ("今天", Relative::Day(0)),
-    ("今晚", Relative::Day(0)),
-    ("今晨", Relative::Day(0)),
-    ("明日", Relative::Day(1)),
-    ("明天", Relative::Day(1)),
-    ("明晚", Relative::Day(1)),
-];
-
-/// Whether a date can begin with a character; Latin letters too, which hide the digits behind them.
-pub(super) fn begins_date(c: char) -> bool {
-    c.is_ascii_alphanumeric() || STARTS.contains(c)
-}
-
-static STARTS: LazyLock<CharSet> =
-    LazyLock::new(|| CharSet::new("同当次翌今本去上前明后下昨十零〇一二三四五六七八九".chars()));
+/// The characters that a date can begin with; Latin letters too, which hide the digits behind them.
+pub(super) static STARTS: LazyLock<CharSet> = LazyLock::new(|| {
+    CharSet::new(
+        ASCII_ALPHANUMERIC.chars().chain("同当次翌今本去上前明后下昨十零〇一二三四五六七八九".chars()),
+    )
+});
 
 /// Bytes to the next place where a date can begin: behind this number or character.
 pub(super) fn skip(rest: &str) -> usize {
@@ -82,20 +66,27 @@ pub(super) fn skip(rest: &str) -> usize {
 /// A date at the start of a text, behind `before`, with its length in bytes: `2019年7月9日`, `2021-07-28`,
 /// `二〇二一年七月一日`, `2023年10月`, `2018年`, `6月14日`, `同年8月`, `去年12月`, `昨日`, `25日`.
 pub(super) fn written(before: &str, text: &str) -> Option<(Written, usize)> {
-    // 12:30, 2.5, W2019: a part of another number or of a name; 记者:2019年 is none.
-    let clock = before.strip_suffix(':').is_some_and(|hour| hour.ends_with(|c: char| c.is_ascii_digit()));
-    let inside = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '/' | '-' | '·' | '“');
-    if is_digit(text) && (clock || before.ends_with(inside)) || is_in_title(before) {
-        return None;
-    }
-    if let Some(&(word, relative)) = RELATIVE_DAYS.iter().find(|(word, _)| text.starts_with(word)) {
-        let rest = text.get(word.len()..)?;
-        // 昨天(6月21日): the date in brackets says it.
-        let is_said = rest.starts_with('(');
-        return (!is_said && !is_age(before, word, rest))
-            .then(|| (Written { relative: Some(relative), ..Written::default() }, word.len()));
-    }
-    numeric(text).or_else(|| relative(text)).or_else(|| span_start(text)).or_else(|| plain(before, text))
+    let first = text.chars().next()?;
+    let found = if first.is_ascii_digit() {
+        // 12:30, 2.5, W2019: a part of another number or of a name; 记者:2019年 is none.
+        let clock = before.strip_suffix(':').is_some_and(|hour| hour.ends_with(|c: char| c.is_ascii_digit()));
+        let inside = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '/' | '-' | '·' | '“');
+        if clock || before.ends_with(inside) {
+            return None;
+        }
+        numeric(text).or_else(|| span_start(text)).or_else(|| plain(before, text))
+    } else if is_chinese_digit(first) {
+        // 一 is a part of another word most of the time.
+        has_sign(text).then(|| plain(before, text)).flatten()
+    } else {
+        relative(before, text)
+    };
+    found.filter(|_| !is_in_title(before))
+}
+
+/// Whether a sign of a year or month stands where it can behind a Chinese numeral: 十二月, 二〇二一年.
+fn has_sign(text: &str) -> bool {
+    text.chars().skip(1).take(LONGEST_NUMERAL + 1).any(|c| matches!(c, '年' | '月'))
 }
 
 /// How far before a date the mark that begins a title is looked for, in characters: few titles are longer.
@@ -149,14 +140,17 @@ fn numeric(text: &str) -> Option<(Written, usize)> {
     (!rest.starts_with(['.', '-', '/'])).then(|| (date, text.len() - rest.len()))
 }
 
-/// `同年8月`, `去年12月3日`, `本月5日`.
-fn relative(text: &str) -> Option<(Written, usize)> {
-    let &(word, relative) = YEARS.iter().find(|(word, _)| text.starts_with(word))?;
+/// `同年8月`, `去年12月3日`, `本月5日`, `昨日`.
+fn relative(before: &str, text: &str) -> Option<(Written, usize)> {
+    let (word, relative) = RELATIVES.at_start(text)?;
     let mut date = Written { relative: Some(relative), ..Written::default() };
     let rest = text.get(word.len()..)?;
     let rest = match relative {
+        // 昨天(6月21日): the date in brackets says it.
+        Relative::Day(_) if rest.starts_with('(') || is_age(before, word, rest) => return None,
+        Relative::Day(_) => rest,
         Relative::Month(_) => part(&mut date.day, rest, 1..=2, &["日", "号"])?,
-        _ => month_and_day(&mut date, rest)?,
+        Relative::Named(_) | Relative::Year(_) => month_and_day(&mut date, rest)?,
     };
     Some((date, text.len() - rest.len()))
 }

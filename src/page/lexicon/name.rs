@@ -1,6 +1,5 @@
 //! Surnames, and the words after which a name has surely ended.
 
-use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use super::Phrases;
@@ -13,7 +12,8 @@ const SINGLE: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高�
 安齐易乔伍庞颜倪庄聂章鲁岳翟申欧耿关兰焦俞左柳甘祝包宁尚符舒阮纪梅童凌毕单季裴霍涂成苗谷曲盛冉翁蓝骆路游辛靳管柴蒙鲍华\
 喻祁房蒲滕萧屈饶解牟艾尤阳时穆农司古吉缪简车项连芦麦褚娄窦戚岑党宫景卜冷晏卫米柏桂宗席晋丛卞仇储仲全敖闵池闻揭冀封隋\
 路边代应丘楚巫柯阎苟宓甄邬佟禤明栾桑巩嵇谌鹿卿苍冼危鞠郎朴宣宛强计佘佳韶步荆鄢水郜温占谈初郁殷詹查沙荣臧位寇强瞿湛植\
-竺鄂沃薄习栗铁雒撒翦茅佴阴练伏厉尧居历禹买傅燕幸帅蔺敬覃逯衣修粟桓邸矫迟战扈宿诸";
+竺鄂沃薄习栗铁雒撒翦茅佴阴练伏厉尧居历禹买傅燕幸帅蔺敬覃逯衣修粟桓邸矫迟战扈宿诸荀阚阙邝晁綦亓仝昝邰璩濮郗郏郄逄隗鄞鄯虞茹匡蒯酆钮雍靖訾谯\
+眭颉恽莘仉裘糜狄凃卓";
 
 /// Surnames of two characters.
 #[rustfmt::skip]
@@ -42,13 +42,13 @@ const NOT_NAMES: &[&str] = &[
     "来稿", "管理员", "毕业", "毕竟", "尚未", "从业", "柳州", "龙岩", "包头", "石材", "沙龙", "洪水", "雷达", "雷雨", "谈话",
     "全媒体", "全媒", "融媒体", "连续", "康复", "安康", "景区", "景点", "房屋", "马拉松", "车辆", "金属", "原因", "原题",
     "原标题", "计划", "于是", "牛市", "干货", "历史", "历届", "厉害", "成绩", "国防", "国资", "国药", "国学", "文章", "明确",
-    "项目", "谢邀", "古籍", "全省", "全市", "全县", "全区",
+    "项目", "谢邀", "古籍", "全省", "全市", "全县", "全区", "卓越", "卓有",
 ];
 
 /// Whether a word that looks like a name is known to be another one.
 pub(in crate::page) fn is_other_word(word: &str) -> bool {
-    static SET: LazyLock<BTreeSet<&str>> = LazyLock::new(|| NOT_NAMES.iter().copied().collect());
-    SET.contains(word)
+    static WORDS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::of(NOT_NAMES));
+    WORDS.hold(word)
 }
 
 /// Beginnings of the words that follow a name without a mark: places, offices, posts.

@@ -1,6 +1,5 @@
 //! The closed lists that names are known by: surnames, characters and words within, before and behind them.
 
-use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use crate::charset::CharSet;
@@ -21,7 +20,7 @@ pub(super) struct Lists {
     pub eponym: Phrases<()>,
     pub other_lists: Phrases<()>,
     pub appointing: Endings<()>,
-    pub no_person: BTreeSet<&'static str>,
+    pub no_person: Phrases<()>,
 }
 
 pub(super) static LISTS: LazyLock<Lists> = LazyLock::new(|| Lists {
@@ -37,7 +36,7 @@ pub(super) static LISTS: LazyLock<Lists> = LazyLock::new(|| Lists {
     eponym: Phrases::of(EPONYM),
     other_lists: Phrases::of(OTHER_LISTS),
     appointing: Endings::of(APPOINTING),
-    no_person: NO_PERSON.iter().chain(super::foreign::COUNTRIES).copied().collect(),
+    no_person: Phrases::new(&[(NO_PERSON, ()), (super::foreign::COUNTRIES, ())]),
 });
 
 /// Surnames that half of all Chinese bear (census of 2020; 曾 is left out, an adverb).
@@ -152,5 +151,5 @@ pub fn is_eponym(after: &str) -> bool {
 
 /// Whether a word that begins with a surname names no person.
 pub(super) fn is_no_person(word: &str) -> bool {
-    is_no_name(word) || LISTS.no_person.contains(word)
+    is_no_name(word) || LISTS.no_person.hold(word)
 }
