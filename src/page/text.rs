@@ -162,7 +162,7 @@ pub(super) fn tail(text: &str, count: usize) -> &str {
 }
 
 /// The pairs of neighbouring Han characters or of Latin letters of a text, each as one number, ordered, once each.
-pub(super) fn bigrams(texts: &[&str], most: usize) -> Vec<u64> {
+pub(super) fn bigrams<'s>(texts: impl IntoIterator<Item = &'s str>, most: usize) -> Vec<u64> {
     let mut all = Vec::new();
     for text in texts {
         if all.len() >= most {
@@ -259,7 +259,7 @@ mod tests {
 
     #[test]
     fn bigrams_stop_at_marks() {
-        assert_eq!(bigrams(&["甲乙,丙丁", "甲乙"], 99).len(), 2);
-        assert!((share(&bigrams(&["甲乙丙"], 9), &bigrams(&["甲乙"], 9)) - 0.5).abs() < 1e-9);
+        assert_eq!(bigrams(["甲乙,丙丁", "甲乙"], 99).len(), 2);
+        assert!((share(&bigrams(["甲乙丙"], 9), &bigrams(["甲乙"], 9)) - 0.5).abs() < 1e-9);
     }
 }

@@ -45,8 +45,8 @@ pub(super) fn relate<'s>(
     next.sort_unstable();
     let repeated = repeated(&next);
     next.dedup();
-    let title = text::bigrams(&[line], WINDOW);
-    let main = text::bigrams(&[main], WINDOW);
+    let title = text::bigrams([line], WINDOW);
+    let main = text::bigrams([main], WINDOW);
     Relation {
         title_after: text::share(&title, &next),
         title_before: text::share(&title, &recent),

@@ -105,7 +105,7 @@ fn may_be_damaged(texts: &[&str]) -> bool {
     let (mut long, mut all) = (0, 0);
     for text in texts {
         let mut start = 0;
-        for (at, mark) in text.match_indices(|c| matches!(c, '。' | '!' | '?' | ';' | '…')) {
+        for (at, mark) in text.match_indices(['。', '!', '?', ';', '…']) {
             long += if at - start >= LONG_SENTENCE { at - start } else { 0 };
             start = at + mark.len();
         }
