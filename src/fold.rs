@@ -164,7 +164,19 @@ impl Fold {
 
     /// The folded copy of a text: as many characters as the text has.
     pub fn text(&self, text: &str) -> String {
-        text.chars().map(|c| self.char(c)).collect()
+        let mut folded = String::with_capacity(text.len());
+        // Most characters fold to themselves; they are copied together, up to one that does not.
+        let mut copied = 0;
+        for (at, c) in text.char_indices() {
+            let form = self.char(c);
+            if form != c {
+                folded.push_str(text.get(copied..at).unwrap_or_default());
+                folded.push(form);
+                copied = at + c.len_utf8();
+            }
+        }
+        folded.push_str(text.get(copied..).unwrap_or_default());
+        folded
     }
 
     /// The script of a text as it was pasted.
