@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod charset;
+mod distinct;
 mod error;
 mod fact;
 mod fold;
