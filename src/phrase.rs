@@ -52,6 +52,11 @@ impl Phrases<()> {
         Self::new(&[(list, ())])
     }
 
+    /// Whether a text is one of the phrases.
+    pub fn has(&self, text: &str) -> bool {
+        self.longest_at_start(text, |phrase| phrase == text).is_some()
+    }
+
     /// The length in bytes of the longest phrase at the start of a text.
     pub fn length_at_start(&self, text: &str) -> Option<usize> {
         self.at_start(text).map(|(phrase, ())| phrase.len())

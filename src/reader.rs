@@ -140,7 +140,7 @@ impl Engine {
         let ranked = ranking.sentences;
         let lengths = candidates.iter().map(|candidate| candidate.characters).collect();
         let title = article.title.map(|title| source.text(title)).unwrap_or_default();
-        let keywords = summary::keywords(&pairs, title, &names.organisations);
+        let keywords = summary::keywords(&pairs, title, &names);
         let texts = texts.iter().map(Cow::as_ref).collect();
         Reading { article, prose, texts, facts, names, ranked, lengths, summary, keywords, words }
     }

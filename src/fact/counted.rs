@@ -1,8 +1,10 @@
 //! What a figure counts: the noun phrase behind its unit, or the one before its number.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::figure::Figure;
+use crate::phrase::Phrases;
 use crate::word::{Word, post_at_end};
 
 /// The longest phrase that is taken, in words.
@@ -158,7 +160,11 @@ fn phrase_behind(text: &str, words: &[Word], at: usize) -> Option<Range<usize>> 
         }
         // 3名选手袁晓: the name is one of those that are counted.
         let is_named = word.tag == "nr" && phrase.as_ref().is_some_and(|phrase| is_role(text, phrase));
-        if is_named || ARRIVALS.contains(&form) || is_passive && !SUFFERED.contains(&form) {
+        if is_named
+            || ARRIVALS.contains(&form)
+            || phrase.is_some() && MANNERS.contains(&form)
+            || is_passive && !SUFFERED.contains(&form)
+        {
             break;
         }
         let qualifies = is_passive
@@ -195,6 +201,10 @@ const ARRIVALS: &[&str] = &[
     "受伤",
 ];
 
+/// Words that are cut as nouns and say how something was done to what is counted: 53个国家的商品|全面免税.
+const MANNERS: &[&str] =
+    &["全面", "全部", "整体", "总体", "共同", "集体", "基本", "普遍", "同期", "首次", "正式", "成功"];
+
 /// The noun phrase that ends before a byte, verbs and adverbs between passed over (`比例达到90%`).
 fn phrase_before(text: &str, words: &[Word], at: usize) -> Option<Range<usize>> {
     let count = words.partition_point(|word| word.start < at);
@@ -204,7 +214,8 @@ fn phrase_before(text: &str, words: &[Word], at: usize) -> Option<Range<usize>> 
         if form.starts_with([',', '。', ';', '、', ':', '(', '“', '”', '!', '?']) {
             break;
         }
-        let nominal = is_nominal(word, form) && !PASSED.contains(&form);
+        let nominal =
+            (is_nominal(word, form) || phrase.is_none() && AMOUNTS.contains(&form)) && !SAID_OF_IT.has(form);
         match (&mut phrase, nominal) {
             (None, true) => phrase = Some(word.start..word.end.min(at)),
             (None, false) => {}
@@ -220,20 +231,27 @@ fn phrase_before(text: &str, words: &[Word], at: usize) -> Option<Range<usize>> 
 const CHANGES: &[&str] = &[
     "增长", "提高", "下降", "达到", "完成", "实现", "增加", "减少", "上升", "上涨", "下跌", "回落", "提升", "降低", "超过", "突破", "接近", "增至",
     "降至", "升至", "收到", "共有", "拥有", "达成", "形成", "具有", "占到", "累计", "分别", "成为", "保持", "位居", "高达", "建成", "已经", "同比",
-    "环比", "迈上", "站上", "登上", "跌至", "逐渐", "下滑", "攀升", "激增", "收窄", "反弹", "走高", "走低", "上调", "下调", "净增", "增幅", "不足", "不到", "至少", "达到了", "可以", "能够", "需要", "继续", "大约", "左右", "预计", "平均", "扩大", "缩短", "延长",
+    "环比", "转为", "持平", "来到", "降到", "升到", "涨到", "增到", "拉大", "扩至", "减至", "缩至", "多达", "仅有", "一共", "迈上", "站上", "登上", "跌至", "逐渐", "下滑", "攀升", "激增", "收窄", "反弹", "走高", "走低", "上调", "下调", "净增", "增幅", "不足", "不到", "至少", "达到了", "可以", "能够", "需要", "继续", "大约", "左右", "预计", "平均", "扩大", "缩短", "延长",
 ];
 
-/// The action that stands before a figure where no noun does: 捐款2.5亿元, 走访400人次.
+/// Words that are cut as verbs and name an amount before a figure: 营业|收入14亿元.
+const AMOUNTS: &[&str] = &["收入", "支出", "进口", "出口", "贷款", "存款", "消费", "补贴", "补助"];
+
+/// Dimensions, which a measure tells: 长118米, 宽2.8米.
+const DIMENSIONS: &[&str] = &["长", "宽", "高", "深", "厚", "重"];
+
+/// The action or dimension that stands before a figure where no noun does: 捐款2.5亿元, 走访400人次, 宽2.8米.
 fn action_before(text: &str, words: &[Word], at: usize) -> Option<Range<usize>> {
     let count = words.partition_point(|word| word.start < at);
     for word in words.iter().take(count).rev().take(PHRASE) {
         let form = text.get(word.start..word.end.min(at)).unwrap_or_default();
-        let is_long = form.chars().nth(1).is_some();
+        let is_long = form.chars().nth(1).is_some() || word.end == at && DIMENSIONS.contains(&form);
         if !form.chars().all(char::is_alphanumeric) || word.tag == "m" {
             return None;
         }
-        if is_long && !CHANGES.contains(&form) && !PASSED.contains(&form) {
-            return word.tag.starts_with(['v', 'd', 'a', 'i']).then_some(word.start..word.end.min(at));
+        if is_long && !SAID_OF_IT.has(form) {
+            return (word.tag.starts_with(['v', 'd', 'a', 'i']) || DIMENSIONS.contains(&form))
+                .then_some(word.start..word.end.min(at));
         }
     }
     None
@@ -243,8 +261,13 @@ fn action_before(text: &str, words: &[Word], at: usize) -> Option<Range<usize>> 
 #[rustfmt::skip]
 const PASSED: &[&str] = &[
     "同比", "环比", "年均", "平均", "人均", "预计", "其中", "累计", "合计", "共计", "共设", "目前", "去年", "今年", "上年", "全年", "同期", "上半年",
-    "高达", "长达", "多达", "仅仅", "来自", "为期", "其余", "另外", "最后", "首批", "上述", "地下", "分为", "下半年", "季度", "全县", "全市", "全省", "全国", "全乡", "全镇", "全区", "全村", "新建", "培训", "纪念", "建成", "计划", "总计", "分别", "时间", "当日", "当天", "帮", "最高", "最低", "左右", "以上", "精简", "尝试", "力争",
+    "高达", "长达", "多达", "仅仅", "来自", "为期", "其余", "另外", "最后", "首批", "上述", "地下", "分为", "下半年", "季度", "全县", "全市", "全省", "全国", "全乡", "全镇", "全区", "全村", "新建", "培训", "纪念", "建成", "计划", "总计", "分别", "时间", "当日", "当天", "帮", "最高", "最低", "左右", "以上", "精简", "尝试", "力争", "令人",
+    "内", "中", "后", "前", "里", "间", "外", "时", "期间",
 ];
+
+/// Words before a figure that name nothing that it measures.
+static SAID_OF_IT: LazyLock<Phrases<()>> =
+    LazyLock::new(|| Phrases::new(&[(CHANGES, ()), (PASSED, ()), (MANNERS, ())]));
 
 /// Whether a word can be part of a noun phrase.
 fn is_nominal(word: &Word, form: &str) -> bool {
@@ -253,4 +276,5 @@ fn is_nominal(word: &Word, form: &str) -> bool {
         || matches!(word.tag, "vn" | "an" | "b" | "j" | "l" | "eng" | "x" | "s");
     let tag = tag || post_at_end(form).is_some_and(|(_, length)| length == form.len());
     tag && form.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '·'))
+        && form.starts_with(char::is_alphanumeric)
 }

@@ -15,7 +15,13 @@ pub(super) fn is_numbered(line: &str) -> bool {
     match chars.next() {
         Some('0'..='9') => {
             let rest = begin.trim_start_matches(|c: char| c.is_ascii_digit());
-            if begin.len() - rest.len() > 3 || rest.trim_start().starts_with(['年', '月', '日', '%']) {
+            // `(2/6)` counts the pictures of a gallery.
+            let counts =
+                rest.strip_prefix('/').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+            if counts
+                || begin.len() - rest.len() > 3
+                || rest.trim_start().starts_with(['年', '月', '日', '%'])
+            {
                 return false;
             }
             rest.starts_with(['.', '、', ')', ' ', ':', '/', '|', '】'])
@@ -113,7 +119,6 @@ pub(super) fn mark(lines: &mut [Feature]) {
             line.shape = Shape::Menu;
         }
     }
-    mark_timeline(lines);
     mark_announced(lines);
     let mut last: Option<(usize, u32)> = None;
     let mut chained = None;
@@ -134,52 +139,6 @@ pub(super) fn mark(lines: &mut [Feature]) {
     if let Some(end) = chained {
         mark_rows(lines, end + 1..lines.len());
     }
-}
-
-/// Fewest entries of a timeline, and the longest of them in characters.
-const FEWEST_ENTRIES: usize = 3;
-const ENTRY: usize = 40;
-
-/// What stands above a timeline.
-const TIMELINES: [&str; 8] =
-    ["时间轴", "时间线", "时间点", "时间戳", "本期目录", "内容看点", "本期看点", "章节"];
-
-/// Marks the timeline of a recording, rows of a time and what is said from it on: their times tell of no publication.
-/// `02:10 为什么夜里开馆`, `11:45 夜里读什么`
-fn mark_timeline(lines: &mut [Feature]) {
-    let mut start = 0;
-    while start < lines.len() {
-        let below = lines.get(start..).unwrap_or_default();
-        let mut last = None;
-        let rises = |line: &&Feature| {
-            let time = entry(line);
-            let is_later = time.is_some() && time > last;
-            last = time;
-            is_later
-        };
-        let count = below.iter().take_while(rises).count();
-        if count >= FEWEST_ENTRIES {
-            let is_label = |line: &&Feature| TIMELINES.contains(&text::core(line.text));
-            let label = start.checked_sub(1).filter(|&at| lines.get(at).as_ref().is_some_and(is_label));
-            let entries = lines.get_mut(label.unwrap_or(start)..start + count).unwrap_or_default();
-            entries.iter_mut().for_each(|line| (line.partial_date, line.shape) = (false, Shape::Menu));
-        }
-        start += count.max(1);
-    }
-}
-
-/// The time with which an entry of a timeline begins, as its parts in order.
-fn entry(line: &Feature) -> Option<Vec<u32>> {
-    let (time, words) = line.text.split_once(' ')?;
-    let is_words = !line.closed && line.length <= ENTRY && words.contains(is_han) && !words.contains(':');
-    let parts: Option<Vec<u32>> = time.split(':').map(|part| part.parse().ok()).collect();
-    parts.filter(|parts| is_words && (2..=3).contains(&parts.len())).map(|mut parts| {
-        // Minutes and seconds come before hours.
-        if parts.len() == 2 {
-            parts.insert(0, 0);
-        }
-        parts
-    })
 }
 
 /// Marks the rows and the numbered items right below the last heading.
@@ -224,8 +183,10 @@ fn is_border(line: &Feature) -> bool {
 }
 
 /// Labels of a contact, which stand in a site's foot too.
-const CONTACTS: [&str; 10] =
-    ["地址", "地 址", "联系", "电话", "电 话", "传真", "传 真", "邮编", "邮政编码", "邮箱"];
+#[rustfmt::skip]
+const CONTACTS: [&str; 15] = [
+    "地址", "地 址", "联系", "电话", "电 话", "传真", "传 真", "邮编", "邮政编码", "邮箱", "监督电话", "咨询电话", "服务电话", "投诉电话", "举报电话",
+];
 
 /// Whether a line is a contact with its value, as articles on places have inside: `地址:某县某路66号`.
 pub(super) fn is_contact(line: &Feature) -> bool {

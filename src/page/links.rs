@@ -87,7 +87,7 @@ const NEIGHBOURS: [&str; 6] = ["上一", "下一篇", "下一条", "下一则", 
 
 /// Whether a line is a button between two paragraphs, with no link below it: `看更多`.
 pub(super) fn is_button(lines: &[Feature], at: usize) -> bool {
-    const BUTTONS: [&str; 3] = ["看更多", "更多", "查看更多"];
+    const BUTTONS: [&str; 4] = ["看更多", "更多", "查看更多", "推荐"];
     let is_prose = |line: &Feature| line.is_prose() && line.full_stop;
     let stands = |at: Option<usize>| at.and_then(|at| lines.get(at)).is_some_and(is_prose);
     lines.get(at).is_some_and(|line| BUTTONS.contains(&text::core(line.text)))

@@ -5,7 +5,7 @@
 //!
 //! The way: the marks of quoted mail are taken off ([`mail`]), every line is measured by itself ([`feature`]), some are
 //! known by their neighbours (the card of an account, [`account`]; pictures without a text, [`alternative`]; boxes,
-//! [`links`]; points of an abstract, [`point`]; numbered parts, [`chapter`]), and the width of a wrapped page is found
+//! [`links`]; points of an abstract, [`point`]; numbered parts, [`chapter`]; [`rows`]), and the width of a wrapped page is found
 //! ([`wrap`]); the contiguous lines with the greatest sum of values ([`value`], [`zone`]) are the prose ([`run`]),
 //! unless the whole is a chat ([`chat`]); changes of topic, bylines and datelines cut it into articles
 //! ([`border`], [`segment`]); then the lines inside ([`inner`]) and outside ([`outer`]) get their roles, furniture inside a line
@@ -42,6 +42,7 @@ mod point;
 mod reason;
 mod record;
 mod role;
+mod rows;
 mod run;
 mod segment;
 mod tail;
@@ -186,6 +187,7 @@ pub fn read_with(source: &Source, corrections: &Corrections) -> Page {
     alternative::mark(&mut lines);
     links::mark_boxes(&mut lines);
     point::mark(&mut lines);
+    rows::mark(&mut lines);
     chapter::mark(&mut lines);
     hint::apply(&mut lines, &corrections.hints);
     let chat = chat::find(&lines);

@@ -49,8 +49,11 @@ pub(super) fn opening(lines: &[Feature], start: usize, body: usize, limit: usize
     if !dated && !opens {
         first = first.min(split_above(lines, start, limit).unwrap_or(first));
     }
-    let is_row =
-        |at: &usize| lines.get(*at).is_some_and(|line| record::is_row(line.text, line.length, &line.fields));
+    let is_row = |at: &usize| {
+        lines.get(*at).is_some_and(|line| {
+            record::is_row(line.text, line.length, &line.fields) || line.record && !line.is_prose()
+        })
+    };
     (limit..first).rev().take_while(is_row).last().unwrap_or(first)
 }
 

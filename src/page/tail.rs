@@ -96,9 +96,10 @@ pub(super) fn tail(lines: &[Feature], above: Range<usize>, limit: usize) -> usiz
             || line.record
             || line.is_date_line() && line.text.starts_with('《')
             || line.is_date_line() && line.has(&[Field::Time, Field::Source]) && !in_comments;
-        if credits {
+        let is_foot = line.sign == Some(Sign::Footer);
+        if credits && (!is_foot || line.is_end()) {
             end = at + 1;
-        } else if line.sign == Some(Sign::Footer) {
+        } else if is_foot {
             break;
         }
     }

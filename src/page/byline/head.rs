@@ -135,7 +135,7 @@ fn outlet_and_bracket(near: &str) -> Option<usize> {
     let outlet = near.get(..open)?;
     let short = text::length(outlet.trim()) <= 12
         && outlet.chars().all(|c| text::is_word(c) || matches!(c, ' ' | '·' | '-'));
-    let ends = ["报", "网", "社", "台", "讯", "快讯", "新闻", "客户端", "电", "消息"]
+    let ends = ["报", "网", "社", "台", "讯", "快讯", "新闻", "客户端", "电", "消息", "报道", "报导"]
         .iter()
         .any(|end| outlet.trim().ends_with(end));
     (short && ends).then(|| opening_bracket(near, open)).flatten().map(|length| open + length)

@@ -12,8 +12,8 @@ pub(super) fn account(labels: &Phrases<Field>, text: &Text, within: &[Line], par
     let line = text.of(part.span);
     let is_account = part.reason == Reason::SourceLine && part.role == Role::Byline && !person::is_list(line);
     // Above the time of a post stands who posted it.
-    let next = within.get(within.partition_point(|next| next.span.start < part.span.end));
-    if !is_account || next.is_some_and(|next| text.of(next.span).starts_with("发表于")) {
+    let mut next = within.iter().skip(within.partition_point(|next| next.span.start < part.span.end));
+    if !is_account || next.by_ref().take(POSTED).any(|next| text.of(next.span).starts_with("发表于")) {
         return None;
     }
     let tokens = person::tokens(line, 0);
@@ -30,6 +30,9 @@ pub(super) fn account(labels: &Phrases<Field>, text: &Text, within: &[Line], par
     let word = without_report(outlet.of(line));
     Some(shift(Span::new(outlet.start, outlet.start + word.len()), part))
 }
+
+/// How far below whoever posted it the time of a post stands, in lines: `楼主` between.
+const POSTED: usize = 2;
 
 /// An outlet without the word for its report: `某报专讯`.
 fn without_report(word: &str) -> &str {

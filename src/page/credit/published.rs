@@ -19,6 +19,7 @@ pub(super) fn dates(text: &Text, within: &[Line], article: &mut Article) {
         // The day in an address is the server's.
         !is_clock
             && part.reason != Reason::Address
+            && part.reason != Reason::Reference
             && part.reason != Reason::Repost
             && !matches!(part.role, Role::Title | Role::EditorNote | Role::Caption)
     };
@@ -39,6 +40,7 @@ pub(super) fn dates(text: &Text, within: &[Line], article: &mut Article) {
     let stated_above = || head.iter().filter(stated).filter(plain);
     let published = || stated_above().filter(|part| !is_event(part));
     let own = published().filter(|part| !is_written(part)).find_map(find);
+    let own = published_below(text, head).or(own);
     let above = own.or_else(|| published().find_map(find));
     let columns = || {
         let line = |at: usize| head.get(at).map_or("", |part| text.of(part.span));
@@ -59,6 +61,16 @@ pub(super) fn dates(text: &Text, within: &[Line], article: &mut Article) {
     let above = above.or_else(columns).or_else(beside);
     article.date =
         above.or_else(|| signed(text, rest)).or_else(below).or_else(|| stated_above().find_map(find));
+}
+
+/// The date on the line below the label that a page has for its own.
+fn published_below(text: &Text, head: &[Line]) -> Option<Date> {
+    let is_label =
+        |part: &Line| PUBLISHED.iter().any(|label| text.of(part.span) == label.trim_end_matches(':'));
+    let mut pairs = head.windows(2).filter_map(|pair| Some((pair.first()?, pair.last()?)));
+    let (_, value) =
+        pairs.find(|(label, value)| is_label(label) && date::stamp(text.of(value.span)).is_some())?;
+    found(text, value, DateBasis::Stated)
 }
 
 /// Labels of the date that a page calls its own, among others.

@@ -29,7 +29,11 @@ pub(super) fn source(
             && part.reason != Reason::MailHeader
             && part.reason != Reason::Repost
     };
-    let labelled = || within.iter().filter(stated).find_map(|part| labelled_source(labels, text, part));
+    // Where a page names its source beside the office that wrote the paper, that is it.
+    let labelled_as = |is_office| {
+        within.iter().filter(stated).find_map(|part| labelled_source(labels, text, part, is_office))
+    };
+    let labelled = || labelled_as(false).or_else(|| labelled_as(true));
     let account = || {
         let mut found = within.iter().filter_map(|part| account::account(labels, text, within, part));
         found.find(|found| !is_author(found))
@@ -78,11 +82,14 @@ pub(super) fn source(
 }
 
 /// The value of a source's label, without what is glued to it.
-fn labelled_source(labels: &Phrases<Field>, text: &Text, part: &Line) -> Option<Span> {
+fn labelled_source(labels: &Phrases<Field>, text: &Text, part: &Line, is_office: bool) -> Option<Span> {
+    const OFFICES: [&str; 4] = ["机关", "单位", "机构", "部门"];
     let line = text.of(part.span);
     let fields = field::fields(labels, line);
     let mut named = fields.iter().filter(|found| {
+        let label = found.label.of(line);
         found.field == Field::Source
+            && OFFICES.iter().any(|end| label.ends_with(end)) == is_office
             && !line.get(..found.label.end).is_some_and(|before| before.ends_with("资料来源"))
     });
     named.find_map(|found| {

@@ -7,8 +7,12 @@ pub(super) fn parse(text: &str) -> Option<(String, usize)> {
     let mut rest = text;
     let year = number(&mut rest, 4, 4).filter(|year| (1900..2100).contains(year))?;
     let blanks = |text: &mut &str| *text = text.trim_start_matches(' ');
+    let is_apart = rest.starts_with(' ');
     blanks(&mut rest);
-    rest = rest.strip_prefix(['-', '/', '.', '年', '—'])?;
+    let after = rest.strip_prefix(['-', '/', '.', '年', '—']);
+    // The columns of a date, copied into one line: `2031 05/12 08:30`.
+    let is_columns = after.is_none() && is_apart;
+    rest = after.or(is_columns.then_some(rest))?;
     blanks(&mut rest);
     let month = number(&mut rest, 1, 2).filter(|month| (1..=12).contains(month))?;
     blanks(&mut rest);
@@ -21,7 +25,9 @@ pub(super) fn parse(text: &str) -> Option<(String, usize)> {
     }
     rest =
         rest.strip_prefix('日').or_else(|| rest.trim_start_matches(' ').strip_prefix('日')).unwrap_or(rest);
-    // A third digit is a day's only where the time of day is glued to it.
+    if is_columns && time(rest.trim_start_matches(' ')).is_none() {
+        return None;
+    }
     Some(with_time(format!("{year:04}-{month:02}-{day:02}"), rest, text.len()))
 }
 

@@ -46,6 +46,11 @@ pub(in crate::page) fn is_partial(text: &str) -> bool {
     if is_month(text) {
         return true;
     }
+    // `0:00 / 3:12`: how long a recording has run.
+    let is_clock = |part: &str| time(part.trim()).is_some_and(|(_, rest)| rest.is_empty());
+    if text.split_once('/').is_some_and(|(run, whole)| is_clock(run) && is_clock(whole)) {
+        return false;
+    }
     let mut rest = text;
     if let Some(month) = number(&mut rest, 1, 2)
         && (1..=12).contains(&month)

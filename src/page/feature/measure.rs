@@ -47,21 +47,26 @@ const CAPTION: usize = 120;
 fn one<'s>(lists: &Lists, line: &'s str, at: &Line) -> Feature<'s> {
     let length = text::length(line);
     let near = if length <= SHORT { line } else { text::head(line, SHORT / 4) };
-    let full_stop = text::is_full_stop(line);
     let fields = field::fields(&lists.labels, near);
+    // Behind the last sentence may stand a credit: `(完)`.
+    let credited = byline::tail(line, &fields, true).and_then(|at| line.get(..at));
+    let sentence = credited.map_or(line, str::trim_end);
+    let full_stop = text::is_full_stop(sentence);
     let inner = line.trim_end_matches(|c: char| !text::is_word(c));
     let (marks, commas) = marks(inner);
     let date = date::find(near);
     let shape = shape(line, length);
-    let byline = byline::is_line(line, length, &fields);
     let head = byline::head(line);
+    // `某社某地1月9日电 题:某某`: an agency says the title once more behind its dateline.
+    let is_topic = head.and_then(|end| line.get(end..)).is_some_and(|rest| rest.starts_with("题:"));
+    let byline = is_topic || byline::is_line(line, length, &fields);
     Feature {
         span: at.span,
         text: line,
         blanks: at.blanks_before,
         indent: at.indent,
         length,
-        closed: text::is_closed(line) || text::is_rest(line),
+        closed: text::is_closed(line) || text::is_closed(sentence) || text::is_rest(line),
         full_stop,
         marks,
         commas,
@@ -124,6 +129,11 @@ pub(in crate::page) fn mark(lines: &mut [Feature], wrap: &Wrap) {
 /// Characters of an abstract or a caption from which such lines can be the text itself.
 const WHOLE_TEXT: usize = 50;
 
+/// From how many of them, and from which length in characters, shorter ones can be so together: the captions of a
+/// gallery.
+const SEVERAL: usize = 3;
+const ONE_OF_SEVERAL: usize = 25;
+
 /// Takes the marks off abstracts and captions of some length, where a page has no other text: the page of a paper, a
 /// gallery. Tells whether there are any.
 pub(in crate::page) fn unmark(lines: &mut [Feature]) -> bool {
@@ -131,7 +141,9 @@ pub(in crate::page) fn unmark(lines: &mut [Feature]) -> bool {
         let is_note = line.sign == Some(Sign::EditorNote) && line.closed;
         is_note || line.caption == Some(caption::Form::Credit) && line.text.contains('。')
     };
-    if !lines.iter().any(|line| line.length >= WHOLE_TEXT && is_marked(line)) {
+    let lengths = || lines.iter().filter(|line| is_marked(line)).map(|line| line.length);
+    let several = lengths().filter(|&length| length >= ONE_OF_SEVERAL).count() >= SEVERAL;
+    if !several && !lengths().any(|length| length >= WHOLE_TEXT) {
         return false;
     }
     // Beside the abstract in Chinese stands its translation.

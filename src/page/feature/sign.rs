@@ -6,6 +6,7 @@ use super::super::lexicon::furniture::{ANYWHERE, START, Sign, WHOLE};
 use super::super::lexicon::{Phrases, label};
 use super::super::text;
 use super::SHORT;
+use crate::fold::is_han;
 
 /// The lists, prepared for the search.
 pub(super) struct Lists {
@@ -39,10 +40,15 @@ pub(super) fn sign(lists: &Lists, line: &str, length: usize, full_stop: bool) ->
         || is_slogan(line)
         || is_site_menu(line)
         || is_edition(line, length)
+        || is_app(line, length)
     {
         return Some(Sign::Chrome);
     }
-    if line.starts_with('#') && line.split_whitespace().all(|word| word.starts_with('#') && word.len() > 1) {
+    let is_tag = |word: &str| {
+        word.len() > 1 && word.starts_with('#')
+            || word.strip_prefix('+').is_some_and(|tag| tag.starts_with(is_han))
+    };
+    if line.starts_with(['#', '+']) && line.split_whitespace().all(is_tag) {
         return Some(Sign::Tags);
     }
     if is_remark(line, length) {
@@ -92,6 +98,13 @@ const EDITION: usize = 12;
 /// Whether a line is the name of a paper's digital edition: `某某日报电子版`.
 fn is_edition(line: &str, length: usize) -> bool {
     length <= EDITION && ["电子版", "数字报", "电子报", "数字版"].iter().any(|end| line.ends_with(end))
+}
+
+/// Whether a line is nothing but the name of an application: `某某财经APP`.
+fn is_app(line: &str, length: usize) -> bool {
+    length <= EDITION
+        && line.chars().all(text::is_word)
+        && ["APP", "App"].iter().any(|end| line.ends_with(end))
 }
 
 /// Longest entry of a site's menu that is known by its first, in characters.

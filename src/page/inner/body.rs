@@ -3,7 +3,7 @@
 use super::super::chapter::{is_contact, is_info, is_numbered};
 use super::super::feature::{Feature, Shape};
 use super::super::lexicon::furniture::Sign;
-use super::super::links::is_labelled_link;
+use super::super::links::{is_button, is_labelled_link};
 use super::super::{Reason, Role, byline};
 use super::form::by_form;
 use super::short::is_label;
@@ -117,7 +117,7 @@ impl Place<'_, '_> {
 
     /// The role of a heading of links inside a body: above prose it heads a sidebar.
     fn label(&self, at: usize) -> Given {
-        let is_link = self.lines.get(at).is_some_and(is_labelled_link);
+        let is_link = self.lines.get(at).is_some_and(is_labelled_link) || is_button(self.lines, at);
         match self.lines.get(at + 1).filter(|_| !is_link) {
             Some(next) if next.is_prose() && next.length >= 40 => (Role::Heading, Reason::Sidebar),
             _ => (Role::Related, Reason::RelatedLabel),

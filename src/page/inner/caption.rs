@@ -51,13 +51,36 @@ const PICTURE: usize = 30;
 
 /// Whether a line says at its end what picture it is, as no heading does: `某剧剧照`, `参赛队员与模型合影`.
 fn names_picture(line: &Feature) -> bool {
-    const PICTURES: [&str; 10] =
-        ["剧照", "合影", "海报", "全景", "外景", "留影", "截图", "示意图", "效果图", "资料图"];
+    #[rustfmt::skip]
+    const PICTURES: [&str; 23] = [
+        "剧照", "合影", "海报", "全景", "外景", "留影", "截图", "示意图", "效果图", "资料图", "活动现场", "会议现场", "比赛现场",
+        "仪式现场", "手术现场", "培训现场", "表演现场", "演出现场", "讲座现场", "救援现场", "签约现场", "施工现场", "书影",
+    ];
     line.length <= PICTURE
         && !line.closed
         && line.commas == 0
-        && PICTURES.iter().any(|word| line.text.ends_with(word))
+        && (PICTURES.iter().any(|word| line.text.ends_with(word)) || shows_somebody(line.text))
 }
+
+/// Whether a line says what somebody is doing, whom it names by what he is: `居民在药箱旁留言`, `民警正在救援`.
+fn shows_somebody(line: &str) -> bool {
+    #[rustfmt::skip]
+    const PERSONS: [&str; 34] = [
+        "居民", "村民", "市民", "民警", "交警", "警员", "工人", "职工", "游客", "旅客", "乘客", "学生", "同学们", "师生", "老师", "教师",
+        "工作人员", "技术人员", "医护人员", "救援人员", "施工人员", "医生", "护士", "志愿者", "农民", "农户", "菜农", "果农", "消防员",
+        "消防人员", "观众", "选手", "孩子们", "小朋友",
+    ];
+    let rest = PERSONS
+        .iter()
+        .find_map(|person| line.split_once(person))
+        .map(|(before, rest)| (text::length(before), rest));
+    rest.is_some_and(|(before, rest)| {
+        before <= WHOSE && rest.trim_start_matches('们').starts_with(['在', '正'])
+    })
+}
+
+/// Longest word before such a person, in characters: `某县交警`.
+const WHOSE: usize = 6;
 
 /// Whether a sentence tells of an event as captions do.
 fn is_event(line: &str) -> bool {

@@ -9,7 +9,10 @@ use super::{Given, HEADING_LENGTH, Place};
 impl Place<'_, '_> {
     /// A short line without a closing mark: heading, caption, or prose with a clause a line.
     pub(super) fn short(&self, at: usize, line: &Feature) -> Given {
-        if line.length > HEADING_LENGTH || line.text.ends_with([',', '、']) {
+        if line.length > HEADING_LENGTH
+            || line.text.ends_with([',', '、'])
+            || line.enumerated && line.text.contains('\t')
+        {
             return (Role::Body, Reason::Prose);
         }
         if line.enumerated && !is_numbered(line.text) && (line.text.contains(':') || line.length == 1) {

@@ -161,14 +161,24 @@ fn doubt(line: &Feature) -> f64 {
     let closed = if line.text.ends_with(['。', ':', ';', ',']) { 0.3 } else { 0.0 };
     let long = f64::from(u32::try_from(line.length.saturating_sub(45)).unwrap_or(u32::MAX)) * 0.015;
     let long = long.min(LONG);
-    let outlet = if credit::is_outlet(line.text) { OUTLET } else { 0.0 };
+    let outlet = if credit::is_outlet(line.text) || is_site(line) { OUTLET } else { 0.0 };
     short + dated + closed + long + outlet
 }
 
 /// What speaks at most against the length of a line: the titles of resolutions have a hundred characters.
 const LONG: f64 = 0.7;
 
-/// What speaks against the name of an outlet.
+/// Whether a line is the name of an office or a school, as it stands at the head of its site.
+fn is_site(line: &Feature) -> bool {
+    const ENDINGS: [&str; 7] = ["局", "厅", "院", "委员会", "政府", "大学", "学校"];
+    let is_plain = line.text.chars().all(crate::fold::is_han) && line.length <= SITE;
+    is_plain && ENDINGS.iter().any(|ending| line.text.ends_with(ending))
+}
+
+/// Longest such name, in characters.
+const SITE: usize = 16;
+
+/// What speaks against the name of an outlet or a site.
 const OUTLET: f64 = 0.4;
 
 /// What it is worth that the body begins by saying what the line is, as entries of encyclopedias do.

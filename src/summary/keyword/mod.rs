@@ -9,7 +9,7 @@
 mod fragment;
 mod term;
 
-use crate::fact::Organisation;
+use crate::fact::{Names, Organisation, Place};
 use crate::word::Word;
 use term::{Term, rarity, terms};
 
@@ -34,7 +34,7 @@ const WITHIN: f64 = 1.5;
 /// A term around a better one has to be used this share as often to stand beside it.
 const AROUND: f64 = 0.34;
 
-/// Share of a term's places at the names of organisations from which it is a half of a name. At 0 every word that
+/// Share of a term's places at names from which it is a half of a name. At 0 every word that
 /// such a name has is one, above 1 none.
 const HALF: f64 = 0.5;
 
@@ -52,17 +52,13 @@ pub struct Keyword<'t> {
     pub places: Vec<(usize, usize, usize)>,
 }
 
-/// The keywords of an article from its sentences' folded texts and words, its folded title and the organisations that
-/// it names, the most telling first; of equal ones the earlier in the text.
-pub fn keywords<'t>(
-    sentences: &[(&'t str, &[Word])],
-    title: &str,
-    organisations: &[Organisation],
-) -> Vec<Keyword<'t>> {
+/// The keywords of an article from its sentences' folded texts and words, its folded title and whom and what it
+/// names, the most telling first; of equal ones the earlier in the text.
+pub fn keywords<'t>(sentences: &[(&'t str, &[Word])], title: &str, names: &Names) -> Vec<Keyword<'t>> {
     let all = sentences.len().max(1) as f64;
     let mut terms = terms(sentences, title);
-    drop_halves(&mut terms, organisations);
-    terms.extend(organisations.iter().filter_map(|organisation| whole(sentences, organisation)));
+    drop_halves(&mut terms, names);
+    terms.extend(names.organisations.iter().filter_map(|organisation| whole(sentences, organisation)));
     let scored = terms.into_iter().filter_map(|term| {
         let is_in_title = title.contains(term.form);
         if term.words > 1 && term.uses < 2 && !is_in_title {
@@ -92,17 +88,21 @@ pub fn keywords<'t>(
     kept.into_iter().map(keyword).collect()
 }
 
-/// Drops the terms that mostly share characters with the names of organisations: full names are keywords, not their
-/// halves, nor what stands astride them.
-fn drop_halves(terms: &mut Vec<Term>, organisations: &[Organisation]) {
-    let places = organisations.iter().flat_map(|organisation| &organisation.places);
-    let mut names: Vec<(usize, usize, usize)> =
-        places.map(|place| (place.sentence, place.range.start, place.range.end)).collect();
-    names.sort_unstable();
-    let cuts = |&&(sentence, start, end): &&(usize, usize, usize)| {
-        let behind = names.partition_point(|name| (name.0, name.1) < (sentence, end));
-        let name = behind.checked_sub(1).and_then(|before| names.get(before));
-        name.is_some_and(|name| name.0 == sentence && start < name.2)
+/// Drops the terms that mostly share characters with names: full names are keywords, not their halves, nor what stands
+/// astride them, nor a person with the post. A person's name by itself stays.
+fn drop_halves(terms: &mut Vec<Term>, names: &Names) {
+    let place = |place: &Place| (place.sentence, place.range.start, place.range.end);
+    let persons = names.people.iter().flat_map(|person| &person.places).map(|own| (place(own), true));
+    let others = names.organisations.iter().flat_map(|one| &one.places).map(|own| (place(own), false));
+    let mut named: Vec<((usize, usize, usize), bool)> = persons.chain(others).collect();
+    named.sort_unstable();
+    let cuts = |own: &&(usize, usize, usize)| {
+        let (sentence, start, end) = **own;
+        let behind = named.partition_point(|(name, _)| (name.0, name.1) < (sentence, end));
+        let name = behind.checked_sub(1).and_then(|before| named.get(before));
+        name.is_some_and(|(name, is_person)| {
+            name.0 == sentence && start < name.2 && !(*is_person && name == *own)
+        })
     };
     terms.retain(|term| {
         let cutting = term.places.iter().filter(cuts).count();
@@ -138,7 +138,7 @@ fn stands_beside(term: &Term, better: &Term) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fact::Place;
+    use crate::fact::Person;
 
     /// Cuts a text by blanks, with the tag behind a slash.
     fn sentence(tagged: &str) -> (String, Vec<(usize, usize, String)>) {
@@ -165,7 +165,8 @@ mod tests {
             .collect();
         let pairs: Vec<(&str, &[Word])> =
             cut.iter().map(|(text, _)| text.as_str()).zip(words.iter().map(Vec::as_slice)).collect();
-        let found: Vec<&str> = keywords(&pairs, title, &[]).into_iter().map(|keyword| keyword.word).collect();
+        let found: Vec<&str> =
+            keywords(&pairs, title, &Names::default()).into_iter().map(|keyword| keyword.word).collect();
         assert_eq!(found, expected);
     }
 
@@ -187,11 +188,25 @@ mod tests {
         let place = |sentence| Place { sentence, range: 0.."云屏县水利局".len() };
         let organisation =
             Organisation { full: place(0), short: Vec::new(), places: vec![place(0), place(1)] };
-        let found = |organisations: &[Organisation]| -> Vec<&str> {
-            keywords(&sentences, "", organisations).into_iter().map(|keyword| keyword.word).collect()
+        let found = |organisations: Vec<Organisation>| -> Vec<&str> {
+            let names = Names { organisations, ..Names::default() };
+            keywords(&sentences, "", &names).into_iter().map(|keyword| keyword.word).collect()
         };
-        assert_eq!(found(&[]), ["云屏县水利局党组", "水站"]);
-        assert_eq!(found(&[organisation]), ["云屏县水利局", "党组", "水站"]);
+        assert_eq!(found(Vec::new()), ["云屏县水利局党组", "水站"]);
+        assert_eq!(found(vec![organisation]), ["云屏县水利局", "党组", "水站"]);
+    }
+
+    #[test]
+    fn the_name_of_a_person_is_one_and_stands_without_the_post() {
+        let (text, words) = sentence("陆舟/nr 局长/n 看/v 水站/n 。/x");
+        let words: Vec<Word> =
+            words.iter().map(|(start, end, tag)| Word { start: *start, end: *end, tag, idf: 9.0 }).collect();
+        let sentences: Vec<(&str, &[Word])> = vec![(text.as_str(), words.as_slice()); 2];
+        let places = (0..2).map(|sentence| Place { sentence, range: 0.."陆舟".len() }).collect();
+        let people = vec![Person { places, ..Person::default() }];
+        let names = Names { people, ..Names::default() };
+        let found: Vec<&str> = keywords(&sentences, "", &names).into_iter().map(|one| one.word).collect();
+        assert_eq!(found, ["陆舟", "局长", "水站"]);
     }
 
     #[test]

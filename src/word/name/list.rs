@@ -47,10 +47,11 @@ const FREQUENT: &str =
 const AMBIGUOUS: &str = "谈修植曾时向于和常应连全强成方万项安边代计水初农车党包宫满米年沙单解经游路明阳能支后钱元里英乐山来幸帅展都终相从\
                          有国但干多别文越公原古麦居查位练历战迟易关季平白金温江康管华岳景段";
 
-/// Characters that no given name has: particles, pronouns, prepositions, conjunctions, auxiliaries, marks of time.
+/// Characters that no given name has: particles, pronouns, prepositions, conjunctions, auxiliaries, marks of time,
+/// offices and places, and what substances are named with.
 const NOT_GIVEN: &str = "的了在是和与对将等及以于并也就都由从到说这那个们我你他她它其不没被把让给跟或而但且因又再还已着过\
                          此该每各某什么呢吗吧啊月日时分秒省市县区镇乡村局厅部委院处科室股队组所站会社厂党副称问赴率任携作受兼\
-                         现州岛化";
+                         现州岛化酸酶酯醇醛酮胺苷碱烷烯菌";
 
 /// Characters of [`NOT_GIVEN`] that a given name of two characters may begin with, directly behind a post (部长贺和俊).
 pub(super) const IN_THE_MIDDLE: [char; 10] = ['在', '和', '作', '从', '同', '于', '以', '自', '为', '与'];
@@ -61,8 +62,8 @@ pub(super) const TIMES: [&str; 7] = ["当天", "今天", "昨天", "当日", "�
 /// What a guessed word holds of the verb behind a name.
 pub(super) const TORN: &str = "作任称说在是为对向率赴将到从也已";
 
-/// Characters that end no given name: adverbs and verbs that stand behind names.
-const NOT_LAST: &str = "为向经即均未应可则却亦仍后案被曾";
+/// Characters that end no given name: adverbs and verbs that stand behind names, and 素 of substances (叶黄素).
+const NOT_LAST: &str = "为向经即均未应可则却亦仍后案被曾素";
 
 /// Words behind a name that tell of its bearer speaking or acting.
 #[rustfmt::skip]
