@@ -74,14 +74,16 @@ impl Phrases<()> {
 }
 
 /// The first two characters of phrases, as bits of a hash: what has no bit there begins no phrase.
-struct Beginnings {
+#[derive(Debug, Default)]
+pub struct Beginnings {
     pairs: CharSet,
     /// The first characters of phrases that have no other.
     alone: CharSet,
 }
 
 impl Beginnings {
-    fn of<'p>(phrases: impl Iterator<Item = &'p str> + Clone) -> Self {
+    /// Those of some phrases.
+    pub fn of<'p>(phrases: impl Iterator<Item = &'p str> + Clone) -> Self {
         let pairs = phrases.clone().filter_map(|phrase| Self::pair(phrase.chars()));
         let is_alone = |phrase: &&str| phrase.chars().nth(1).is_none();
         let alone = phrases.filter(is_alone).flat_map(str::chars);
@@ -94,7 +96,8 @@ impl Beginnings {
         char::from_u32((first.rotate_left(5) ^ second) & 0x3fff)
     }
 
-    fn may_begin(&self, text: &str) -> bool {
+    /// Whether a text may begin with a phrase; `false` is certain.
+    pub fn may_begin(&self, text: &str) -> bool {
         Self::pair(text.chars()).is_some_and(|pair| self.pairs.contains(pair))
             || text.starts_with(|first| self.alone.contains(first))
     }
