@@ -7,6 +7,9 @@
 
 import { loadEngine } from './load.js';
 
+// The document waits for it with its layout (start.js).
+postMessage({ begun: true });
+
 /** Milliseconds between two reports of progress: drawing more of them would take the processor from the engine. */
 const PACE = 60;
 

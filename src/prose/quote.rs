@@ -1,5 +1,6 @@
 //! Quotations and brackets inside which a mark does not end a sentence.
 
+use crate::fold::is_han;
 use crate::source::{Span, is_blank};
 
 /// Longest bracket or embedded quotation whose inner marks do not end a sentence, in characters.
@@ -33,6 +34,11 @@ pub(super) fn protected(text: &str) -> Vec<Span> {
     let (mut before, mut marks_start, mut index) = (None, 0, 0);
     for (at, c) in text.char_indices() {
         index += 1;
+        // Most characters are Han, and open and close nothing.
+        if is_han(c) {
+            (before, marks_start) = (Some(c), at + c.len_utf8());
+            continue;
+        }
         let is_mark = matches!(c, '。' | '!' | '?' | '…' | ';' | '.');
         if !is_mark {
             for (slot, (opening, closing)) in open.iter_mut().zip(PAIRS) {

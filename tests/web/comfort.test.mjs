@@ -89,10 +89,16 @@ test('whoever wants less motion is not scrolled smoothly and sees no flash', asy
   assertQuiet();
 });
 
-test('with forced colours the picked sentences are still told from the others', async (t) => {
-  const { page, assertQuiet } = await open(t, browser);
-  const session = await page.createCDPSession();
+/** Opens the page as the high contrast of a system shows it, which Puppeteer has no word for. */
+async function openWithForcedColours(t) {
+  const opened = await open(t, browser);
+  const session = await opened.page.createCDPSession();
   await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+  return opened;
+}
+
+test('with forced colours the picked sentences are still told from the others', async (t) => {
+  const { page, assertQuiet } = await openWithForcedColours(t);
   await paste(page, news);
   assert.match(await page.$eval('.picked', (piece) => getComputedStyle(piece).textDecorationLine), /underline/);
   const [ink, ground] = await page.$eval('.picked[data-number]', (piece) => {
@@ -111,9 +117,7 @@ test('with forced colours the picked sentences are still told from the others', 
 });
 
 test('with forced colours the text below the bar does not show through its words', async (t) => {
-  const { page, assertQuiet } = await open(t, browser);
-  const session = await page.createCDPSession();
-  await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+  const { page, assertQuiet } = await openWithForcedColours(t);
   await paste(page, news);
   // What a style computes is not what is painted: forced colours replace it, unless they are told not to.
   const [color, adjust] = await page.$eval('#paste', (box) => [getComputedStyle(box).color, getComputedStyle(box).forcedColorAdjust]);

@@ -18,7 +18,7 @@ test('the bundled site reads a paste, is kept for later, and loads the other scr
   await paste(page, news);
   for (const { text } of await picks(page)) assert.ok(news.includes(text));
   const scripts = await page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => /\.(js|css)$/.test(name)).map(({ name }) => name.split('/').at(-1)));
-  assert.deepEqual([...new Set(scripts)].filter((name) => !['sw.js', 'precache.js', 'worker.js', 'zhaiyao.js'].includes(name)).sort(), ['main.js', 'page.css', 'spawn.js']);
+  assert.deepEqual([...new Set(scripts)].filter((name) => !['sw.js', 'precache.js', 'worker.js', 'zhaiyao.js'].includes(name)).sort(), ['main.js', 'page.css', 'spawn.js', 'start.js']);
   await page.click('#convert');
   await page.waitForFunction(() => /社區食堂/.test(document.getElementById('converted').textContent), { timeout: 15_000 });
   await page.setOfflineMode(true);

@@ -32,6 +32,14 @@ test('empty and blank input show what the page does', async (t) => {
   assertQuiet();
 });
 
+test('a worker that does not come does not keep the page out of sight', async (t) => {
+  const site = await stand(t, { instead: { 'worker.js': () => {} } });
+  const { page, assertQuiet } = await open(t, browser, { url: site.url, until: '' });
+  await page.waitForFunction(() => document.getElementById('paste').offsetHeight > 0, { timeout: 5000 });
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.state), 'loading');
+  assertQuiet();
+});
+
 test('while the lexicon loads there is real progress, and a text pasted meanwhile is read as soon as it can be', async (t) => {
   let finish;
   const slow = await stand(t, {

@@ -57,7 +57,7 @@ const policy = [
 
 let html = index;
 html = replace(html, /(http-equiv="Content-Security-Policy" content=")[^"]+/, (_, start) => start + policy);
-html = replace(html, / *<script type="module" async blocking="render" src="spawn\.js"><\/script>\n/, '');
+html = replace(html, / *<script src="start\.js"><\/script>\n *<script type="module" async blocking="render" src="spawn\.js"><\/script>\n/, '');
 html = replace(html, / *<link rel="(?:stylesheet|modulepreload|manifest|apple-touch-icon)"[^>]*>\n/g, '');
 html = replace(html, / *<script type="module" src="main\.js"><\/script>\n/, () => `<style>${style}</style>\n<script type="module">${script}</script>\n`);
 for (const [attribute, name] of index.matchAll(/(?:src|href)="(icons\/[^"]+\.svg)"/g)) {

@@ -59,8 +59,8 @@ pub(super) fn is_bracketed(line: &str) -> bool {
 /// Whether a line is an office and its writer in brackets, and an office for sure: `(某县融媒体中心 王某某)`.
 pub(super) fn is_contributed(line: &str) -> bool {
     let inner = line.trim_matches(['(', ')']);
-    let first = person::tokens(inner, 0).first().map(|first| first.of(inner));
-    is_bracketed(line) && first.is_some_and(person::is_office)
+    let first = || person::tokens(inner, 0).first().map(|first| first.of(inner));
+    is_bracketed(line) && first().is_some_and(person::is_office)
 }
 
 /// Whether a line is a poet with his time: `佚名〔清代〕`.
@@ -100,8 +100,14 @@ pub(super) fn english(line: &str) -> Option<Span> {
         .then_some(Span::new(3, 3 + names.len()))
 }
 
+/// Longest line of a desk, in characters.
+const DESK: usize = 30;
+
 /// `社会中心/综合报道`, `记者王某/某地报道`, `某网 10月14日报道`.
 fn is_desk(line: &str, length: usize) -> bool {
+    if length > DESK {
+        return false;
+    }
     let inner = text::core(line);
     let reports = ["报道", "报导", "外电", "编译", "整理"].iter().any(|word| inner.ends_with(word));
     // `某报 王某某 综合报道`: short words, the last of them the desk's.
@@ -112,9 +118,7 @@ fn is_desk(line: &str, length: usize) -> bool {
     let day = inner.contains('月')
         && inner.contains('日')
         && (inner.ends_with("报道") || inner.ends_with('讯') || inner.ends_with('电'));
-    length <= 30
-        && (reports && (inner.contains(['/', '|']) || desk) || day)
-        && !inner.contains([',', '。', '!', '?'])
+    (reports && (inner.contains(['/', '|']) || desk) || day) && !inner.contains([',', '。', '!', '?'])
 }
 
 /// Whether the line begins with a label of reporters and holds only names behind its labels.

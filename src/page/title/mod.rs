@@ -136,7 +136,7 @@ fn is_in_words(lines: &[Feature], at: usize, body: &[u64]) -> bool {
         && line.sign.is_none()
         && line.text.split_whitespace().all(is_plain)
         && lines.iter().skip(at + 1).take(2).any(states)
-        && text::share(&text::bigrams(&[line.text], usize::MAX), body) >= WORDS
+        && text::share(&text::bigrams([line.text], usize::MAX), body) >= WORDS
 }
 
 /// Whether a line is a count of readers: `阅读 1234`.

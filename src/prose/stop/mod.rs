@@ -12,6 +12,7 @@ mod model;
 mod network;
 mod odds;
 mod unit;
+mod weights;
 
 pub use feature::{FEATURE_BITS, Gap, Habits, Marks};
 pub use model::{DOUBT, LARGEST, Model, SCALE};
