@@ -162,18 +162,20 @@ impl Fold {
         }
     }
 
+    /// Whether the table knows that a character folds to itself; one beyond the plane has to be looked up.
+    fn keeps(&self, c: char) -> bool {
+        self.plane.get(c as usize).is_some_and(|&unit| u32::from(unit) == u32::from(c))
+    }
+
     /// The folded copy of a text: as many characters as the text has.
     pub fn text(&self, text: &str) -> String {
         let mut folded = String::with_capacity(text.len());
         // Most characters fold to themselves; they are copied together, up to one that does not.
         let mut copied = 0;
-        for (at, c) in text.char_indices() {
-            let form = self.char(c);
-            if form != c {
-                folded.push_str(text.get(copied..at).unwrap_or_default());
-                folded.push(form);
-                copied = at + c.len_utf8();
-            }
+        for (at, c) in text.char_indices().filter(|&(_, c)| !self.keeps(c)) {
+            folded.push_str(text.get(copied..at).unwrap_or_default());
+            folded.push(self.char(c));
+            copied = at + c.len_utf8();
         }
         folded.push_str(text.get(copied..).unwrap_or_default());
         folded

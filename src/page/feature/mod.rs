@@ -226,8 +226,10 @@ impl Feature<'_> {
     /// Whether the line begins with the label of editors or of other credits, as lines below an article do.
     pub fn is_credit(&self) -> bool {
         use label::Field::{Author, Editor, Other, Photographer, Record, Source};
+        // Before the source and the editors may stand who posted the text: `某某_B123 本文来源:… 责任编辑:…`.
+        let reach = if self.has(&[Editor]) { 16 } else { 8 };
         let near = |found: &field::Labelled| {
-            text::length(self.text.get(..found.label.start).unwrap_or_default()) <= 8
+            text::length(self.text.get(..found.label.start).unwrap_or_default()) <= reach
         };
         self.length <= 100
             && !self.full_stop
