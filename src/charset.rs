@@ -1,29 +1,23 @@
 //! Sets of characters that are asked at every word or character.
 
-/// A set of characters of the Basic Multilingual Plane: one bit each, so that a look-up is one read.
+use crate::bits::BitSet;
+
+/// A set of characters of the Basic Multilingual Plane.
 #[derive(Clone, Debug)]
 pub struct CharSet {
-    bits: Vec<u64>,
+    bits: BitSet,
 }
-
-/// Bits of one element.
-const BITS: usize = u64::BITS as usize;
 
 impl CharSet {
     /// The set of these characters; those beyond the plane are left out.
     pub fn new(characters: impl IntoIterator<Item = char>) -> Self {
-        let mut bits = vec![0u64; (u16::MAX as usize + 1) / BITS];
-        for c in characters {
-            if let Some(word) = bits.get_mut(c as usize / BITS) {
-                *word |= 1 << (c as usize % BITS);
-            }
-        }
-        Self { bits }
+        let numbers = characters.into_iter().map(|c| c as usize);
+        Self { bits: BitSet::new(u16::MAX as usize + 1, numbers) }
     }
 
     /// Whether the set holds a character.
     pub fn contains(&self, c: char) -> bool {
-        self.bits.get(c as usize / BITS).is_some_and(|word| word >> (c as usize % BITS) & 1 == 1)
+        self.bits.contains(c as usize)
     }
 }
 

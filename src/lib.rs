@@ -1,6 +1,8 @@
 #![doc = include_str!("../README.md")]
 
+mod bits;
 mod charset;
+mod distinct;
 mod error;
 mod fact;
 mod fold;

@@ -3,6 +3,7 @@
 //! A phrase is looked for among those that share its first character ([`Phrases`]) or its last one ([`Endings`]); most
 //! places are dismissed by that character alone, and nearly all of the rest by the character behind it.
 
+use crate::bits::BitSet;
 use crate::charset::CharSet;
 
 /// Phrases of several kinds, known by how they begin.
@@ -73,31 +74,39 @@ impl Phrases<()> {
     }
 }
 
-/// The first two characters of phrases, as bits of a hash: what has no bit there begins no phrase.
-struct Beginnings {
-    pairs: CharSet,
+/// How phrases begin: what begins otherwise is none of them.
+#[derive(Debug, Default)]
+pub struct Beginnings {
+    /// Their first two characters, as a hash.
+    pairs: BitSet,
     /// The first characters of phrases that have no other.
     alone: CharSet,
 }
 
+/// Bits of the hash: at 14 a list of a thousand phrases lets one other beginning in sixteen pass.
+const PAIR_BITS: u32 = 14;
+
 impl Beginnings {
-    fn of<'p>(phrases: impl Iterator<Item = &'p str> + Clone) -> Self {
-        let pairs = phrases.clone().filter_map(|phrase| Self::pair(phrase.chars()));
+    /// Those of some phrases.
+    pub fn of<'p>(phrases: impl Iterator<Item = &'p str> + Clone) -> Self {
+        let pairs = phrases.clone().filter_map(pair);
         let is_alone = |phrase: &&str| phrase.chars().nth(1).is_none();
         let alone = phrases.filter(is_alone).flat_map(str::chars);
-        Self { pairs: CharSet::new(pairs), alone: CharSet::new(alone) }
+        Self { pairs: BitSet::new(1 << PAIR_BITS, pairs), alone: CharSet::new(alone) }
     }
 
-    /// A character of the plane that stands for the two first ones of a text.
-    fn pair(mut text: std::str::Chars) -> Option<char> {
-        let (first, second) = (u32::from(text.next()?), u32::from(text.next()?));
-        char::from_u32((first.rotate_left(5) ^ second) & 0x3fff)
-    }
-
-    fn may_begin(&self, text: &str) -> bool {
-        Self::pair(text.chars()).is_some_and(|pair| self.pairs.contains(pair))
+    /// Whether a text may begin with a phrase; `false` is certain.
+    pub fn may_begin(&self, text: &str) -> bool {
+        pair(text).is_some_and(|pair| self.pairs.contains(pair))
             || text.starts_with(|first| self.alone.contains(first))
     }
+}
+
+/// The hash of the first two characters of a text.
+fn pair(text: &str) -> Option<usize> {
+    let mut chars = text.chars();
+    let (first, second) = (chars.next()? as usize, chars.next()? as usize);
+    Some((first << 5 ^ second) % (1 << PAIR_BITS))
 }
 
 /// Phrases of several kinds, known by how they end.

@@ -137,12 +137,24 @@ impl Engine {
             &request.wishes,
             request.options.length,
         );
-        let ranked = ranking.sentences;
+        let (ranked, pairs_of_characters) = (ranking.sentences, ranking.pairs);
         let lengths = candidates.iter().map(|candidate| candidate.characters).collect();
         let title = article.title.map(|title| source.text(title)).unwrap_or_default();
         let keywords = summary::keywords(&pairs, title, &names);
         let texts = texts.iter().map(Cow::as_ref).collect();
-        Reading { article, prose, texts, facts, names, ranked, lengths, summary, keywords, words }
+        Reading {
+            article,
+            prose,
+            texts,
+            facts,
+            names,
+            ranked,
+            pairs: pairs_of_characters,
+            lengths,
+            summary,
+            keywords,
+            words,
+        }
     }
 
     /// What the ranking knows besides the sentences.
@@ -192,7 +204,8 @@ impl Engine {
             let facts = fact::facts(pairs.iter().copied(), None);
             let rows = pairs.iter().zip(&facts).map(|(&(text, words), facts)| (text, words, facts));
             let measured = rank::measure(&rank::candidates(prose, rows), &self.model);
-            let rows = texts.iter().zip(measured).map(|(text, measured)| (text.to_string(), measured.row));
+            let rows =
+                texts.iter().zip(measured.sentences).map(|(text, measured)| (text.to_string(), measured.row));
             rows.collect::<Vec<_>>()
         };
         let articles = proses.iter().zip(texts.iter().zip(&words));

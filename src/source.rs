@@ -1,6 +1,6 @@
 //! The pasted text, its folded copy, its lines, and the way back from one to the other.
 
-use crate::fold::Fold;
+use crate::fold::{Fold, beside_han};
 
 /// A half-open range of bytes of the folded copy. It begins and ends between characters.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -76,8 +76,8 @@ impl<'t> Source<'t> {
 
     /// Whether the paste writes most of its commas in full width, which the folded copy does not tell.
     pub fn has_wide_marks(&self) -> bool {
-        let count = |comma| self.paste.matches(comma).count();
-        count('，') > count(',')
+        let narrow = self.paste.bytes().filter(|&byte| byte == b',').count();
+        self.paste.matches('，').count() > narrow
     }
 
     /// The folded text of a range.
@@ -103,7 +103,6 @@ pub fn is_blank(c: char) -> bool {
 fn cut_lines(text: &str) -> Vec<Line> {
     let mut lines = Vec::new();
     let (mut start, mut number, mut blanks_before) = (0, 0, 0);
-    let mut breaks = text.char_indices().peekable();
     let mut close = |start: usize, end: usize| {
         number += 1;
         let span = Span::new(start, end).trim(text);
@@ -115,15 +114,13 @@ fn cut_lines(text: &str) -> Vec<Line> {
         lines.push(Line { span, number, blanks_before, indent });
         blanks_before = 0;
     };
-    while let Some((at, c)) = breaks.next() {
-        if !matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}') {
-            continue;
+    let is_end = |c| matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}');
+    for (at, end) in beside_han(text).filter(|&(_, c)| is_end(c)) {
+        let is_second = end == '\n' && text.get(..at).is_some_and(|before| before.ends_with('\r'));
+        if !is_second {
+            close(start, at);
         }
-        close(start, at);
-        start = at + c.len_utf8();
-        if c == '\r' && breaks.next_if(|&(_, next)| next == '\n').is_some() {
-            start += 1;
-        }
+        start = at + end.len_utf8();
     }
     close(start, text.len());
     lines

@@ -1,5 +1,6 @@
 //! Where a new article begins inside a run of prose: borders told by titles, bylines, datelines and the topic.
 
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use super::chapter::is_numbered;
@@ -20,7 +21,7 @@ const MOST_TITLE_LINES: usize = 3;
 /// The borders inside a run: indexes of lines that a new article's head begins with.
 pub(super) fn borders(lines: &[Feature], run: &Range<usize>) -> Vec<usize> {
     let mut found = Vec::new();
-    let mut main = main_title(lines, run);
+    let (first_title, mut title) = (LazyCell::new(|| main_title(lines, run)), None);
     // A text copied without its title has headings, rather than other articles with theirs.
     let first = first_prose(lines, run);
     let is_open = lines.get(first).is_some_and(|line| !line.closed);
@@ -34,9 +35,10 @@ pub(super) fn borders(lines: &[Feature], run: &Range<usize>) -> Vec<usize> {
             continue;
         }
         let has_body = lines.get(from..group).unwrap_or_default().iter().any(Feature::is_prose);
-        if has_body && let Some(border) = border(lines, run, from, group..at, &mut trials, main, doubt) {
+        let main = || title.unwrap_or_else(|| *first_title);
+        if has_body && let Some(border) = border(lines, run, from, group..at, &mut trials, &main, doubt) {
             found.push(border);
-            main = lines.get(border).map_or("", |line| line.text);
+            title = lines.get(border).map(|line| line.text);
             from = border;
         }
         group = at + 1;
@@ -47,7 +49,7 @@ pub(super) fn borders(lines: &[Feature], run: &Range<usize>) -> Vec<usize> {
 /// The title above a run, as far as it can be told before the run is cut.
 fn main_title<'s>(lines: &[Feature<'s>], run: &Range<usize>) -> &'s str {
     let first = first_prose(lines, run);
-    let grams = text::bigrams(&prose_of(lines, run.clone()), title::BODY_GRAMS);
+    let grams = text::bigrams(prose_of(lines, run.clone()), title::BODY_GRAMS);
     let heading = title::find(lines, 0..first, &grams);
     heading.and_then(|heading| lines.get(heading.title.start)).map_or("", |line| line.text)
 }
@@ -69,13 +71,13 @@ const PAGE: usize = 4;
 const WEB_PAGE: f64 = 4.5;
 
 /// Whether a new article begins in the group of lines before a line of prose, and with which line.
-fn border(
-    lines: &[Feature],
+fn border<'s>(
+    lines: &[Feature<'s>],
     run: &Range<usize>,
     from: usize,
     group: Range<usize>,
     trials: &mut usize,
-    main: &str,
+    main: &dyn Fn() -> &'s str,
     doubt: f64,
 ) -> Option<usize> {
     let prose = group.end;
@@ -104,17 +106,17 @@ fn border(
     }
     let last = *titles.last()?;
     let next = (prose + 1..run.end).find(|&at| lines.get(at).is_some_and(is_title_form)).unwrap_or(run.end);
-    let size = |range: Range<usize>| -> usize {
-        let lines = lines.get(range).unwrap_or_default().iter();
-        lines.filter(|line| line.is_prose()).map(|line| line.length).sum()
-    };
-    let (size_before, size_after) = (size(from..group.start), size(prose..next));
+    // What lies farther from the border than the topic looks is not gone through for each of many headings.
+    let side =
+        |range: Range<usize>| lines.get(range).unwrap_or_default().iter().filter(|line| line.is_prose());
+    let (before, after) = (|| side(from..group.start).rev(), || side(prose..next));
+    let (size_before, size_after) = (topic::size(before()), topic::size(after()));
     if size_before < LEAST_SIDE || size_after < LEAST_SIDE {
         return None;
     }
     let title = lines.get(last)?;
-    let (before, after) = (prose_of(lines, from..group.start), prose_of(lines, prose..next));
-    let relation = topic::relate(main, &before, title.text, &after);
+    let relation =
+        topic::relate(main(), before().map(|line| line.text), title.text, after().map(|line| line.text));
     (relation.score(title.length, size_before, size_after) > doubt).then_some(opening)
 }
 

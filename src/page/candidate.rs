@@ -28,20 +28,20 @@ pub(super) fn only_text(lines: &[Feature]) -> Option<Range<usize>> {
 /// Whether a run beside the greatest one begins as an article does: with a title whose words it repeats, and a
 /// date or a byline.
 pub(super) fn begins_as_article(lines: &[Feature], run: &Range<usize>) -> bool {
-    let texts = prose_of(lines, run.clone());
-    let size: usize = texts.iter().map(|text| text::length(text)).sum();
+    let texts = || prose_of(lines, run.clone());
+    let size: usize = texts().map(text::length).sum();
     let Some(first) = run.clone().find(|&at| lines.get(at).is_some_and(Feature::is_prose)) else {
         return false;
     };
     if size < SECOND_LENGTH {
         return false;
     }
-    let grams = text::bigrams(&texts, title::BODY_GRAMS);
+    let grams = text::bigrams(texts(), title::BODY_GRAMS);
     let Some(heading) = title::find(lines, run.start.saturating_sub(SECOND_REACH)..first, &grams) else {
         return false;
     };
     let Some(title) = lines.get(heading.title.start) else { return false };
-    let own = text::bigrams(&[title.text], 200);
+    let own = text::bigrams([title.text], 200);
     let states = |line: &Feature| line.is_date_line() || line.byline || line.head.is_some();
     let near = heading.title.start.saturating_sub(1)..first + 1;
     let stated = lines.get(near).is_some_and(|near| near.iter().any(states));
@@ -79,12 +79,12 @@ pub(super) fn titled(lines: &[Feature], run: &Range<usize>) -> f64 {
     let Some(first) = run.clone().find(|&at| lines.get(at).is_some_and(Feature::is_prose)) else {
         return 0.0;
     };
-    let grams = text::bigrams(&prose_of(lines, run.clone()), title::BODY_GRAMS);
+    let grams = text::bigrams(prose_of(lines, run.clone()), title::BODY_GRAMS);
     let Some(heading) = title::find(lines, run.start.saturating_sub(TITLED_REACH)..first, &grams) else {
         return 0.0;
     };
     let Some(title) = lines.get(heading.title.start).filter(|title| title.length >= 7) else { return 0.0 };
-    text::share(&text::bigrams(&[title.text], 200), &grams)
+    text::share(&text::bigrams([title.text], 200), &grams)
 }
 
 /// How far above a run its title is looked for when runs are compared, in lines.

@@ -1,6 +1,9 @@
 //! Lines that stand under or instead of a picture.
 
+use std::sync::LazyLock;
+
 use super::text;
+use crate::phrase::{Endings, Phrases};
 
 /// Longest caption, in characters.
 const LENGTH: usize = 180;
@@ -56,7 +59,8 @@ pub(super) fn form(line: &str, length: usize) -> Option<Form> {
     if is_doubled(line) {
         return Some(Form::Doubled);
     }
-    if OPENINGS.iter().any(|opening| line.starts_with(opening)) && !line.starts_with("图为什么") {
+    static BEGINNINGS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::of(OPENINGS));
+    if BEGINNINGS.begin(line) && !line.starts_with("图为什么") {
         return Some(Form::Opening);
     }
     if has_rights(line) {
@@ -64,7 +68,8 @@ pub(super) fn form(line: &str, length: usize) -> Option<Form> {
     }
     let inner = line.trim_end_matches([')', '】', ']', ' ', '。', '〕']);
     let bracketed = line.ends_with(')') && bracket(line).is_some_and(is_picture_credit);
-    let ended = CREDITS.iter().any(|credit| inner.ends_with(credit)) && !line.ends_with('。');
+    static ENDINGS: LazyLock<Endings<()>> = LazyLock::new(|| Endings::of(CREDITS));
+    let ended = ENDINGS.end(inner) && !line.ends_with('。');
     let is_credited = bracketed || ended || is_credited_behind(line) || is_picture(line, length);
     is_credited.then_some(Form::Credit)
 }
@@ -194,10 +199,10 @@ fn is_credited_behind(line: &str) -> bool {
 
 /// Whether the two halves of a line are the same words.
 fn is_doubled(line: &str) -> bool {
-    let visible = || line.chars().filter(|c| !c.is_whitespace());
-    let count = visible().count();
-    let half = count / 2;
-    half >= 4 && count.is_multiple_of(2) && visible().take(half).eq(visible().skip(half))
+    let squeezed = line.contains(char::is_whitespace).then(|| text::squeezed(line));
+    let visible = squeezed.as_deref().unwrap_or(line);
+    let halves = visible.split_at_checked(visible.len() / 2);
+    halves.is_some_and(|(first, second)| first == second && text::length(first) >= 4)
 }
 
 #[cfg(test)]

@@ -128,8 +128,7 @@ fn below_links(lines: &[Feature], run: Range<usize>) -> Option<usize> {
     let label = near.clone().find(|&at| lines.get(at).is_some_and(is_label))?;
     let opens = |at: &usize| lines.get(*at).is_some_and(|line| line.is_prose() && line.head.is_some());
     let first = near.clone().find(opens)?;
-    let size =
-        |range: Range<usize>| prose_of(lines, range).iter().map(|text| text::length(text)).sum::<usize>();
+    let size = |range: Range<usize>| prose_of(lines, range).map(text::length).sum::<usize>();
     (label < first && size(run.start..first) < size(first..run.end)).then_some(first)
 }
 
@@ -141,8 +140,8 @@ fn carried_down(lines: &[Feature], body: Range<usize>, limit: usize) -> usize {
         let Some(line) = lines.get(at) else { break };
         let goes_on = joins(line) && line.length >= 16 && line.commas > 0 && line.length <= 200;
         if goes_on {
-            let own = text::bigrams(&[line.text], 400);
-            let grams = text::bigrams(&prose_of(lines, body.clone()), title::BODY_GRAMS);
+            let own = text::bigrams([line.text], 400);
+            let grams = text::bigrams(prose_of(lines, body.clone()), title::BODY_GRAMS);
             if text::share(&own, &grams) < 0.2 {
                 break;
             }

@@ -42,7 +42,10 @@ pub(super) fn is_inside(lines: &[Feature], at: usize) -> bool {
     // The title, too, has words of the prose below.
     let above = lines.get(at.saturating_sub(3 * AROUND)..at).unwrap_or_default();
     let above: Vec<&str> = above.iter().filter(|line| line.length >= 8).map(|line| line.text).collect();
-    let share = text::share(&text::bigrams(&below, AROUND_GRAMS), &text::bigrams(&above, AROUND_GRAMS));
+    let share = text::share(
+        &text::bigrams(below.iter().copied(), AROUND_GRAMS),
+        &text::bigrams(above.iter().copied(), AROUND_GRAMS),
+    );
     let is_link = lines.get(at).is_some_and(is_labelled_link);
     share >= if is_link { GOES_ON / 2.0 } else { GOES_ON }
 }
@@ -102,7 +105,8 @@ const BOX: usize = 12;
 pub(super) fn mark_boxes(lines: &mut [Feature]) {
     for at in 0..lines.len() {
         let begins = |line: &Feature| {
-            line.length <= BOX_LABEL && line.text.starts_with("跳过") && line.text.ends_with("继续阅读")
+            let is_told = ["继续阅读", "部分", "内容"].iter().any(|end| line.text.ends_with(end));
+            line.length <= BOX_LABEL && line.text.starts_with("跳过") && is_told
         };
         if !lines.get(at).is_some_and(begins) {
             continue;

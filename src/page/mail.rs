@@ -57,15 +57,13 @@ pub(super) fn mark_quoted(lines: &mut [Feature], source: &Source, marks: &[Span]
 
 /// Marks the heads of mails: lines with such labels in a row, the sender's among them.
 pub(super) fn mark(lines: &mut [Feature]) {
-    for row in lines.chunk_by_mut(|above, below| {
-        let both = header(above.text).is_some() && header(below.text).is_some();
-        both && below.blanks == 0
-    }) {
-        let headers: Vec<Header> = row.iter().filter_map(|line| header(line.text)).collect();
-        if headers.len() >= 2 && headers.contains(&Header::Sender) {
-            for (line, header) in row.iter_mut().zip(headers) {
-                line.mail = Some(header);
-            }
+    lines.iter_mut().for_each(|line| line.mail = header(line.text));
+    let is_row =
+        |above: &Feature, below: &Feature| above.mail.is_some() && below.mail.is_some() && below.blanks == 0;
+    for row in lines.chunk_by_mut(is_row) {
+        let is_head = row.len() >= 2 && row.iter().any(|line| line.mail == Some(Header::Sender));
+        if !is_head {
+            row.iter_mut().for_each(|line| line.mail = None);
         }
     }
 }

@@ -42,12 +42,11 @@ const ISSUE: usize = 24;
 /// Whether a line is the number of a bulletin's issue: `2031年第7期(总第213期)`, `第18期`.
 fn is_issue(line: &str, length: usize) -> bool {
     let is_part = |c: char| c.is_ascii_digit() || matches!(c, '第' | '年' | '总' | '期' | '(' | ')' | ' ');
-    let number =
-        line.find('第').and_then(|at| line.get(at + '第'.len_utf8()..)).unwrap_or_default().trim_start();
-    length <= ISSUE
-        && line.contains('期')
-        && line.chars().all(is_part)
-        && number.starts_with(|c: char| c.is_ascii_digit())
+    let is_numbered = || {
+        let number = line.find('第').and_then(|at| line.get(at + '第'.len_utf8()..)).unwrap_or_default();
+        number.trim_start().starts_with(|c: char| c.is_ascii_digit())
+    };
+    length <= ISSUE && line.contains('期') && line.chars().all(is_part) && is_numbered()
 }
 
 /// Longest list of authors in Latin letters, in characters.
@@ -81,9 +80,11 @@ fn is_number(line: &str, length: usize) -> bool {
         inner.bytes().take(4).filter(u8::is_ascii_digit).count() == 4
             && inner.get(4..).is_some_and(|rest| rest.starts_with(['〕', ')', ']', '】']))
     };
-    let plain =
-        line.chars().all(|c| text::is_word(c) || matches!(c, '〔' | '〕' | '(' | ')' | '[' | ']' | ' '));
-    length <= NUMBER && plain && line.ends_with('号') && ['〔', '(', '['].into_iter().any(year)
+    let is_part = |c: char| text::is_word(c) || matches!(c, '〔' | '〕' | '(' | ')' | '[' | ']' | ' ');
+    length <= NUMBER
+        && line.ends_with('号')
+        && line.chars().all(is_part)
+        && ['〔', '(', '['].into_iter().any(year)
 }
 
 /// Longest line of one institute, in characters.

@@ -1,5 +1,6 @@
 //! Where the articles of a page begin and end.
 
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use super::extent::body;
@@ -26,22 +27,27 @@ pub(super) fn first_prose(lines: &[Feature], run: &Range<usize>) -> usize {
 }
 
 /// The texts of the prose lines of a range.
-pub(super) fn prose_of<'s>(lines: &[Feature<'s>], range: Range<usize>) -> Vec<&'s str> {
-    lines.get(range).unwrap_or_default().iter().filter(|line| line.is_prose()).map(|line| line.text).collect()
+pub(super) fn prose_of<'s>(lines: &[Feature<'s>], range: Range<usize>) -> impl Iterator<Item = &'s str> {
+    lines.get(range).unwrap_or_default().iter().filter(|line| line.is_prose()).map(|line| line.text)
 }
 
 /// The article whose prose lies in `run`, with its head above and its credits below, within `limits`.
 pub(super) fn segment(lines: &[Feature], run: Range<usize>, limits: Range<usize>, opens: bool) -> Segment {
-    let texts = prose_of(lines, run.clone());
-    let grams = text::bigrams(&texts, title::BODY_GRAMS);
+    // Notes name the outlet and the account, and no title is one of these.
+    let own = || {
+        let lines = lines.get(run.clone()).unwrap_or_default().iter();
+        lines.filter(|line| line.is_prose() && line.sign.is_none()).map(|line| line.text)
+    };
+    let grams = LazyCell::new(|| text::bigrams(own(), title::BODY_GRAMS));
     let first = first_prose(lines, &run);
     let states = |line: &Feature| line.is_date_line() || line.byline;
     let stated = lines.get(run.start..first).is_some_and(|head| head.iter().any(states));
     let zone_end = if opens || stated { first } else { run.start };
     let zone_start = if opens { run.start } else { limits.start };
-    let mut heading = title::find(lines, zone_start..zone_end, &grams);
+    let title = |zone: Range<usize>| if zone.is_empty() { None } else { title::find(lines, zone, &grams) };
+    let mut heading = title(zone_start..zone_end);
     if heading.is_none() && first > run.start {
-        heading = title::find(lines, zone_start..first, &grams);
+        heading = title(zone_start..first);
     }
     let asked = asked(lines, run.start..first + 1).filter(|&at| {
         let own = lines.get(at).map_or(0.0, |line| title::overlap(line, &grams));
@@ -69,6 +75,6 @@ const ASKED: f64 = 0.2;
 
 /// Whether nearly all of a line stands in another one too.
 pub(super) fn is_copy(line: &str, other: &str) -> bool {
-    let own = text::bigrams(&[line], 2000);
-    own.len() >= 10 && text::share(&own, &text::bigrams(&[other], 4000)) >= 0.85
+    let own = text::bigrams([line], 2000);
+    own.len() >= 10 && text::share(&own, &text::bigrams([other], 4000)) >= 0.85
 }

@@ -129,7 +129,7 @@ const IN_TWO: usize = 4;
 /// The label at a line's start whose characters are set apart, put together, and the byte of its colon:
 /// `摘  要:` becomes `摘要`.
 pub(super) fn set_apart(line: &str) -> Option<(String, usize)> {
-    let colon = line.find(':')?;
+    let colon = start(line, SET_APART).find(':')?;
     let before = line.get(..colon).filter(|before| length(before) < SET_APART)?;
     let label = before.trim_end();
     let parts = label.split_whitespace().count();
@@ -139,6 +139,11 @@ pub(super) fn set_apart(line: &str) -> Option<(String, usize)> {
     let word = squeezed(label);
     let count = length(&word);
     (parts == count || parts == 2 && count <= IN_TWO).then_some((word, colon))
+}
+
+/// The beginning of a text that holds its first `count` characters, and some more: nothing is counted.
+pub(super) fn start(text: &str, count: usize) -> &str {
+    text.get(..text.floor_char_boundary(count * char::MAX.len_utf8())).unwrap_or(text)
 }
 
 /// The first `count` characters.
@@ -157,7 +162,7 @@ pub(super) fn tail(text: &str, count: usize) -> &str {
 }
 
 /// The pairs of neighbouring Han characters or of Latin letters of a text, each as one number, ordered, once each.
-pub(super) fn bigrams(texts: &[&str], most: usize) -> Vec<u64> {
+pub(super) fn bigrams<'s>(texts: impl IntoIterator<Item = &'s str>, most: usize) -> Vec<u64> {
     let mut all = Vec::new();
     for text in texts {
         if all.len() >= most {
@@ -254,7 +259,7 @@ mod tests {
 
     #[test]
     fn bigrams_stop_at_marks() {
-        assert_eq!(bigrams(&["甲乙,丙丁", "甲乙"], 99).len(), 2);
-        assert!((share(&bigrams(&["甲乙丙"], 9), &bigrams(&["甲乙"], 9)) - 0.5).abs() < 1e-9);
+        assert_eq!(bigrams(["甲乙,丙丁", "甲乙"], 99).len(), 2);
+        assert!((share(&bigrams(["甲乙丙"], 9), &bigrams(["甲乙"], 9)) - 0.5).abs() < 1e-9);
     }
 }

@@ -1,5 +1,6 @@
 //! Whether two neighbouring stretches of text are about one thing.
 
+use super::feature::Feature;
 use super::text;
 
 /// Bigrams compared on either side.
@@ -18,10 +19,15 @@ pub(super) struct Relation {
     pub main_after: f64,
 }
 
-/// Compares the text before a line, the line and the text after it.
-pub(super) fn relate(main: &str, before: &[&str], line: &str, after: &[&str]) -> Relation {
+/// Compares the text before a line, its last paragraph first, the line and the text after it.
+pub(super) fn relate<'s>(
+    main: &str,
+    before: impl Iterator<Item = &'s str>,
+    line: &str,
+    after: impl Iterator<Item = &'s str>,
+) -> Relation {
     let mut recent: Vec<u64> = Vec::new();
-    for paragraph in before.iter().rev() {
+    for paragraph in before {
         if recent.len() >= WINDOW {
             break;
         }
@@ -39,8 +45,8 @@ pub(super) fn relate(main: &str, before: &[&str], line: &str, after: &[&str]) ->
     next.sort_unstable();
     let repeated = repeated(&next);
     next.dedup();
-    let title = text::bigrams(&[line], WINDOW);
-    let main = text::bigrams(&[main], WINDOW);
+    let title = text::bigrams([line], WINDOW);
+    let main = text::bigrams([main], WINDOW);
     Relation {
         title_after: text::share(&title, &next),
         title_before: text::share(&title, &recent),
@@ -78,6 +84,18 @@ mod weight {
 /// Characters of prose from which a side says all that it can.
 const FULL_SIDE: usize = 600;
 
+/// Characters of the lines on one side, nearest first, as far as they count.
+pub(super) fn size<'a>(lines: impl Iterator<Item = &'a Feature<'a>>) -> usize {
+    let mut size = 0;
+    for line in lines {
+        size += line.length;
+        if size >= FULL_SIDE {
+            return FULL_SIDE;
+        }
+    }
+    size
+}
+
 /// Length from which a title is surely longer than a heading, in characters.
 const FULL_TITLE: usize = 24;
 
@@ -89,8 +107,8 @@ impl Relation {
             + weight::TITLE_BEFORE * self.title_before
             + weight::CARRIED * self.carried
             + weight::MAIN_AFTER * self.main_after
-            + weight::SIZE_BEFORE * text::ratio(before.min(FULL_SIDE), FULL_SIDE)
-            + weight::SIZE_AFTER * text::ratio(after.min(FULL_SIDE), FULL_SIDE)
+            + weight::SIZE_BEFORE * text::ratio(before, FULL_SIDE)
+            + weight::SIZE_AFTER * text::ratio(after, FULL_SIDE)
             + weight::LENGTH * text::ratio(title.min(FULL_TITLE), FULL_TITLE)
             + weight::BIAS
     }

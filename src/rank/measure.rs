@@ -1,9 +1,14 @@
 //! The signals of all sentences of an article.
 
+use super::content::Content;
 use super::model::Model;
 use super::row::{Row, row};
-use super::signal::{centrality, cue, fact, keyword, length, novelty, opening, position, slogan};
-use super::vector::{Vector, Vectors};
+use super::scan::Scan;
+use super::shared::shared;
+use super::signal::keyword::Keywords;
+use super::signal::slogan::Marks;
+use super::signal::{centrality, cue, fact, length, novelty, opening, position, scene, slogan};
+use super::vector::Vectors;
 use super::{Candidate, Signals};
 
 /// What was measured of one sentence.
@@ -13,45 +18,66 @@ pub struct Measured {
     pub row: Row,
     /// The signals that the reader sees; title and heading are still zero.
     pub signals: Signals,
-    /// Its pairs of characters.
-    pub pairs: Vector,
-    /// Its words.
-    pub words: Vector,
     /// How many keywords of the article it holds.
     pub keywords: usize,
     /// How many formulaic phrases it holds.
     pub marks: usize,
     /// Whether it cannot be read without the sentence before it.
     pub is_dangling: bool,
+    /// Whether it only paints a scene: it states no figure and announces nothing.
+    pub is_scene: bool,
     /// How many figures, dates and names it states.
     pub facts: usize,
 }
 
+/// What was measured of an article.
+pub struct Measures {
+    /// Of each sentence.
+    pub sentences: Vec<Measured>,
+    /// The pairs of characters of each.
+    pub pairs: Vectors,
+    /// The content words of each.
+    pub words: Vectors,
+}
+
+/// What the characters and words of one sentence tell without the others.
+struct Alone {
+    cue: [f32; cue::NAMES.len()],
+    length: [f32; length::NAMES.len()],
+    fact: [f32; fact::NAMES.len()],
+    names: usize,
+    is_scene: bool,
+}
+
 /// Measures the sentences of an article.
-pub fn measure(sentences: &[Candidate], model: &Model) -> Vec<Measured> {
-    let mut vectors = Vectors::new();
-    let rarity = |bucket| model.rarity(bucket);
-    let pairs: Vec<Vector> = sentences.iter().map(|one| vectors.of_pairs(one.text, rarity)).collect();
-    let words: Vec<Vector> = sentences.iter().map(|one| vectors.of_words(one.text, one.words)).collect();
-    let texts: Vec<&str> = sentences.iter().map(|one| one.text).collect();
+pub fn measure(sentences: &[Candidate], model: &Model) -> Measures {
     let characters: usize = sentences.iter().map(|one| one.characters).sum();
     let mean = characters as f32 / sentences.len().max(1) as f32;
-    let centrality = centrality::signals(&pairs, &words);
-    let novelty = novelty::signals(&pairs, &words);
-    let keywords = keyword::signals(&words);
-    let marks = slogan::marks(&texts);
-    let together = centrality.into_iter().zip(novelty).zip(keywords).zip(marks);
-    let rows = sentences.iter().zip(pairs.into_iter().zip(words)).zip(together);
-    rows.map(|((one, (pairs, words)), (((central, new), (keyword, keywords)), marks))| {
+    let mut pairs = Vectors::with_capacity(sentences.len(), characters);
+    let mut words = Vectors::with_capacity(sentences.len(), characters / 3);
+    let (mut scan, mut marks) = (Scan::default(), Marks::default());
+    let read = |one: &Candidate| {
+        scan.read(one.text, one.characters);
+        marks.read(one.text, &scan);
+        pairs.push(scan.pairs.iter().map(|&(bucket, _)| (bucket, model.rarity(bucket))));
+        let content = Content::read(one.text, one.words, &mut words);
+        alone(one, &scan, &content, mean)
+    };
+    let alone: Vec<Alone> = sentences.iter().map(read).collect();
+    let (pair, word) = (shared(&pairs), shared(&words));
+    let keywords = Keywords::of(&words);
+    let together = centrality::signals(&pair, &word).into_iter().zip(pair.iter().zip(&word));
+    let rows = sentences.iter().zip(alone).zip(together.zip(words.iter())).zip(marks.counts());
+    let measured = rows.map(|(((one, alone), ((central, (pair, word)), words)), marks)| {
+        let Alone { cue, length, fact, names, is_scene } = alone;
+        let new = novelty::signals(pair, word);
+        let (keyword, keywords) = keywords.signals(words);
         let place = position::signals(one.place);
-        let length = length::signals(one.text, one.words, one.characters, mean);
-        let fact = fact::signals(one.text, one.words, one.facts);
-        let cue = cue::signals(one.text);
         let opening = opening::signals(one.text, one.is_item);
         let slogans = [slogan::signal(marks)];
         let row = row(&[&place, &length, &central, &new, &keyword, &fact, &cue, &opening, &slogans]);
         let is_dangling = opening::is_dangling(&opening);
-        let [figures, dates, names, _] = fact.map(f64::from);
+        let [figures, dates, named, _] = fact.map(f64::from);
         let signals = Signals {
             position: position::lead(one.place).into(),
             paragraph: position::opening(one.place).into(),
@@ -63,13 +89,26 @@ pub fn measure(sentences: &[Candidate], model: &Model) -> Vec<Measured> {
             length: length::readability(one.characters).into(),
             figures,
             dates,
-            names,
+            names: named,
             cue: cue::announces(&cue).into(),
             dangling: f64::from(u8::from(is_dangling)),
             slogan: slogans[0].into(),
         };
-        let facts = one.facts.figures.len() + one.facts.dates.len() + fact::names(one.words);
-        Measured { row, signals, pairs, words, keywords, marks, is_dangling, facts }
-    })
-    .collect()
+        let facts = one.facts.figures.len() + one.facts.dates.len() + names;
+        Measured { row, signals, keywords, marks, is_dangling, is_scene, facts }
+    });
+    Measures { sentences: measured.collect(), pairs, words }
+}
+
+/// Measures a sentence without the others.
+fn alone(one: &Candidate, scan: &Scan, content: &Content, mean: f32) -> Alone {
+    let cue = cue::signals(one.text, scan);
+    let fact = fact::signals(one.facts, content.names, scan.digits, one.characters);
+    Alone {
+        cue,
+        length: length::signals(one.characters, mean, scan, content),
+        fact,
+        names: content.names,
+        is_scene: fact[0] == 0.0 && cue::announces(&cue) == 0.0 && scene::is_scene(one.text, scan),
+    }
 }

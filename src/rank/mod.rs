@@ -6,22 +6,25 @@
 //! pairs.
 
 mod candidate;
+mod content;
 mod forest;
 mod measure;
 mod model;
 mod phrase;
 mod row;
+mod scan;
 mod score;
+mod shared;
 mod signal;
 mod vector;
 
 pub use candidate::{Candidate, candidates};
-pub use forest::{Forest, Tree};
-pub use measure::{Measured, measure};
+pub use forest::{DEPTH, Forest, Tree};
+pub use measure::{Measured, Measures, measure};
 pub use model::{ENSEMBLES, Model, RARITY_STEPS};
 pub use row::{Family, Row, SIGNALS, name};
 pub use score::{Ranking, rank};
-pub use vector::{BUCKETS, Dense, Vector};
+pub use vector::{BUCKETS, Term, Vectors, pair_buckets};
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -124,8 +127,6 @@ pub struct Ranked {
     pub is_dangling: bool,
     /// Whether it stands in an aside.
     pub is_aside: bool,
-    /// What it says, to tell repeats.
-    pub pairs: Vector,
 }
 
 impl Ranked {

@@ -8,7 +8,7 @@
 
 use std::sync::LazyLock;
 
-use super::forest::Forest;
+use super::forest::{DEPTH, Forest};
 use super::row::{Family, Row, SIGNALS};
 use super::vector::BUCKETS;
 
@@ -59,7 +59,7 @@ impl Model {
     fn parse(bytes: &[u8]) -> Option<Self> {
         let rest = bytes.strip_prefix(&MAGIC)?;
         let ([signals, depth], rest) = rest.split_first_chunk::<2>()?;
-        if usize::from(*signals) != SIGNALS {
+        if usize::from(*signals) != SIGNALS || usize::from(*depth) != DEPTH {
             return None;
         }
         let (rarities, mut rest) = rest.split_at_checked(BUCKETS)?;
@@ -68,7 +68,7 @@ impl Model {
         for ensemble in &mut ensembles {
             let (count, after) = rest.split_first_chunk::<2>()?;
             rest = after;
-            *ensemble = Forest::parse(&mut rest, *depth, u16::from_le_bytes(*count))?;
+            *ensemble = Forest::parse(&mut rest, u16::from_le_bytes(*count))?;
         }
         Some(Self { rarities: rarities.to_vec(), weights, ensembles })
     }
@@ -76,8 +76,7 @@ impl Model {
     /// The bytes of the model's file.
     pub fn write(&self) -> Vec<u8> {
         let mut bytes = MAGIC.to_vec();
-        let depth = self.ensembles.iter().map(Forest::depth).max().unwrap_or(0);
-        bytes.extend([SIGNALS as u8, depth]);
+        bytes.extend([SIGNALS as u8, DEPTH as u8]);
         bytes.extend(&self.rarities);
         bytes.extend(self.weights.iter().flat_map(|weight| weight.to_le_bytes()));
         self.ensembles.iter().for_each(|forest| forest.write(&mut bytes));
@@ -127,7 +126,7 @@ mod tests {
         let tree = Tree { splits: vec![(0, 100)], values: vec![3, -5, 9] };
         let mut model = Model::blank(vec![16; BUCKETS]);
         model.weights[1] = 2;
-        model.ensembles = [Forest::new(1, &[tree.clone(), tree]), Forest::new(1, &[])];
+        model.ensembles = [Forest::new(&[tree.clone(), tree]), Forest::new(&[])];
         model
     }
 

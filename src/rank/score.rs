@@ -1,12 +1,13 @@
 //! From signals to one score.
 
-use super::measure::{Measured, measure};
+use super::content::Content;
+use super::measure::{Measured, Measures, measure};
 use super::model::{ENSEMBLES, Model, Parts, Scores};
 use super::row::{Family, Row, SIGNALS};
 use super::signal::position::{self, Place};
+use super::signal::slogan;
 use super::signal::title::Title;
-use super::signal::{scene, slogan};
-use super::vector::{Vector, Vectors};
+use super::vector::{Term, Vectors};
 use super::{Candidate, Ranked, Setting, Signals};
 
 /// Standard deviations that a sentence with the whole title gains.
@@ -56,6 +57,8 @@ const FACTS_FIRST_WEIGHT: f64 = 2.5;
 pub struct Ranking<'m> {
     /// The sentences in order.
     pub sentences: Vec<Ranked>,
+    /// What each says, to tell repeats.
+    pub pairs: Vectors,
     model: &'m Model,
     /// The model's parts for a sentence with the article's mean signals.
     mean: Parts,
@@ -65,14 +68,14 @@ pub struct Ranking<'m> {
 
 /// Ranks the sentences of an article.
 pub fn rank<'m>(sentences: &[Candidate], setting: &Setting, model: &'m Model) -> Ranking<'m> {
-    let measured = measure(sentences, model);
+    let Measures { sentences: measured, pairs, words } = measure(sentences, model);
     let scores: Vec<Scores> = measured.iter().map(|one| model.scores(&one.row)).collect();
     let scales = scales(&scores);
     let mean = model.parts(&mean(&measured));
-    let mut overlaps = Overlaps::new(setting);
-    let rows = sentences.iter().zip(measured).zip(&scores);
-    let ranked = rows.map(|((sentence, measured), scores)| {
-        let [title, heading] = overlaps.of(&measured.words, sentence.heading);
+    let mut overlaps = Overlaps::new(setting, &words);
+    let rows = sentences.iter().zip(measured).zip(words.iter()).zip(&scores);
+    let ranked = rows.map(|(((sentence, measured), words), scores)| {
+        let [title, heading] = overlaps.of(words, sentence.heading);
         let signals = Signals { title, heading, ..measured.signals };
         let title_part = TITLE_WEIGHT * signals.title + HEADING_WEIGHT * signals.heading;
         let fact_weight = if setting.facts_first { FACTS_FIRST_WEIGHT } else { FACT_WEIGHT };
@@ -80,20 +83,20 @@ pub fn rank<'m>(sentences: &[Candidate], setting: &Setting, model: &'m Model) ->
         let is_slogan = !setting.slogans_count && slogan::is_slogan(measured.marks, measured.facts);
         let is_dangling = measured.is_dangling;
         let is_aside = sentence.heading.is_some_and(|heading| setting.asides.contains(&heading));
-        let is_scene = signals.figures == 0.0 && signals.cue == 0.0 && scene::is_scene(sentence.text);
         let loss = |loses: bool, loss: f64| if loses { loss } else { 0.0 };
         let losses = FORMULA_LOSS * formula
             + loss(is_slogan, SLOGAN_LOSS)
             + loss(is_dangling, DANGLING_LOSS)
             + loss(is_aside, ASIDE_LOSS)
-            + loss(is_scene, SCENE_LOSS);
+            + loss(measured.is_scene, SCENE_LOSS);
         let gains = lead(sentence.place) + title_part + fact_weight * signals.facts();
         let score = standardised(scores, &scales) + gains - losses;
-        let (row, pairs, keywords) = (measured.row, measured.pairs, measured.keywords);
-        Ranked { score, signals, row, title_part, keywords, is_slogan, is_dangling, is_aside, pairs }
+        let (row, keywords) = (measured.row, measured.keywords);
+        Ranked { score, signals, row, title_part, keywords, is_slogan, is_dangling, is_aside }
     });
     Ranking {
         sentences: ranked.collect(),
+        pairs,
         model,
         mean,
         per_deviation: scales.map(|scale| scale.per_deviation),
@@ -130,25 +133,30 @@ fn mean(measured: &[Measured]) -> Row {
 /// What title and headings share with the sentences below them.
 struct Overlaps<'a> {
     setting: &'a Setting<'a>,
-    vectors: Vectors,
+    /// Those of the sentences.
+    words: &'a Vectors,
+    /// Those of the title and of the headings.
+    titles: Vectors,
     title: Title,
     /// The heading of the sentence before, which most sentences share.
     heading: Option<(usize, Title)>,
 }
 
 impl<'a> Overlaps<'a> {
-    fn new(setting: &'a Setting<'a>) -> Self {
-        let mut vectors = Vectors::new();
-        let (text, words) = &setting.title;
-        Self { setting, title: Title::new(&vectors.of_words(text, words)), vectors, heading: None }
+    fn new(setting: &'a Setting<'a>, words: &'a Vectors) -> Self {
+        let mut titles = Vectors::with_capacity(1, 0);
+        Content::read(setting.title.0, &setting.title.1, &mut titles);
+        Self { setting, words, title: Title::new(&titles, words), titles, heading: None }
     }
 
     /// The shares of the title and of the heading that a sentence holds.
-    fn of(&mut self, sentence: &Vector, heading: Option<usize>) -> [f64; 2] {
+    fn of(&mut self, sentence: &[Term], heading: Option<usize>) -> [f64; 2] {
         if self.heading.as_ref().map(|(known, _)| *known) != heading {
             let found = heading.and_then(|heading| Some((heading, self.setting.headings.get(&heading)?)));
-            self.heading = found
-                .map(|(heading, (text, words))| (heading, Title::new(&self.vectors.of_words(text, words))));
+            self.heading = found.map(|(heading, (text, words))| {
+                Content::read(text, words, &mut self.titles);
+                (heading, Title::new(&self.titles, self.words))
+            });
         }
         let heading = self.heading.as_ref().map_or(0.0, |(_, heading)| heading.overlap(sentence));
         [self.title.overlap(sentence).into(), heading.into()]

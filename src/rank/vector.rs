@@ -1,176 +1,195 @@
 //! Sentences to vectors: hashed words and pairs of characters, weighted by rarity.
 //!
-//! A vector lists buckets, each once; a dense array has a number for every bucket. Vectors are summed in dense arrays
-//! and compared with them: sentences meet in the buckets only, never in pairs.
+//! The vectors of an article lie one behind the other in one list. Its buckets are numbered by first occurrence, so that
+//! what is counted for each of them takes as much room as the article has buckets. Sentences meet in the buckets only,
+//! never in pairs.
 
 use crate::fold::is_han;
-use crate::word::Word;
 
 /// Bits of a bucket's number: few enough that the sums over an article stay in a processor's nearest memory, so many
 /// that in an article of 2,000 characters one pair in twenty shares a bucket with another.
-const BUCKET_BITS: u32 = 14;
+pub(super) const BUCKET_BITS: u32 = 14;
 
 /// How many buckets there are.
 pub const BUCKETS: usize = 1 << BUCKET_BITS;
 
-/// A sparse vector of length 1, or an empty one.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Vector {
-    /// Buckets and weights, each bucket once, by first occurrence.
-    pub terms: Vec<(u16, f32)>,
-}
+/// What a vector has of a bucket: its number, and a weight.
+pub type Term = (u16, f32);
 
-impl Vector {
-    /// The pairs of a single text: see [`Vectors::of_pairs`].
-    pub fn of_pairs(text: &str, rarity: impl Fn(u16) -> f32) -> Self {
-        Vectors::new().of_pairs(text, rarity)
-    }
-}
-
-/// Makes vectors, one after the other with the same scratch.
+/// Sparse vectors of length 1, or empty ones.
+#[derive(Clone, Debug, Default)]
 pub struct Vectors {
-    /// For each bucket of the vector at work the number of its term, from 1.
-    numbers: Dense<u16>,
+    /// Those of all vectors, each bucket once in each, by first occurrence.
+    terms: Vec<Term>,
+    /// Where each vector ends among the terms.
+    ends: Vec<usize>,
+    /// The bucket of each number.
+    buckets: Vec<u16>,
+    /// For each bucket its latest term, counted from 1; 0 where it has none.
+    latest: Vec<u32>,
 }
 
 impl Vectors {
-    /// Ready for the first.
-    pub fn new() -> Self {
-        Self { numbers: Dense::zeros() }
+    /// None, with room for so many and so many terms.
+    pub fn with_capacity(vectors: usize, terms: usize) -> Self {
+        Self {
+            terms: Vec::with_capacity(terms),
+            ends: Vec::with_capacity(vectors),
+            buckets: Vec::new(),
+            latest: vec![0; BUCKETS],
+        }
     }
 
-    /// The content words of a text, by tf·idf (Spärck Jones 1972).
-    pub fn of_words(&mut self, text: &str, words: &[Word]) -> Vector {
-        let content = words.iter().filter(|word| word.is_content(text));
-        let term = |word: &Word| Some((bucket(text.get(word.start..word.end)?.chars()), word.idf));
-        self.vector(Vec::with_capacity(words.len()), content.filter_map(term))
-    }
-
-    /// The pairs of neighbouring Han characters of a text, by tf·idf with the given rarity of each bucket.
-    ///
-    /// Pairs need no dictionary, so that they find what two sentences share where the words of it are cut
-    /// differently.
-    pub fn of_pairs(&mut self, text: &str, rarity: impl Fn(u16) -> f32) -> Vector {
-        let mut before = None;
-        let pairs = text.chars().filter_map(|c| {
-            let here = is_han(c).then_some(c);
-            let pair = std::mem::replace(&mut before, here).zip(here);
-            pair.map(|(before, here)| bucket([before, here].into_iter()))
-        });
-        self.vector(Vec::with_capacity(text.len() / 3), pairs.map(|bucket| (bucket, rarity(bucket))))
-    }
-
-    /// From buckets with the weights of single occurrences, in any order: those of one bucket are added up.
-    fn vector(&mut self, mut terms: Vec<(u16, f32)>, found: impl Iterator<Item = (u16, f32)>) -> Vector {
+    /// Adds a vector, from buckets with the weights of single occurrences: those of one bucket are added up.
+    pub fn push(&mut self, found: impl Iterator<Item = (u16, f32)>) {
+        let start = self.terms.len();
         for (bucket, weight) in found {
-            let Some(number) = self.numbers.slot(bucket) else { continue };
-            if let Some((_, sum)) = usize::from(*number).checked_sub(1).and_then(|at| terms.get_mut(at)) {
+            let Some(latest) = self.latest.get_mut(usize::from(bucket)) else { continue };
+            let before = (*latest as usize).checked_sub(1);
+            let number = match before.and_then(|at| Some((at, self.terms.get_mut(at)?))) {
+                Some((at, (_, sum))) if at >= start => {
+                    *sum += weight;
+                    continue;
+                }
+                Some((_, (number, _))) => *number,
+                None => {
+                    self.buckets.push(bucket);
+                    // Fewer than there are buckets.
+                    (self.buckets.len() - 1) as u16
+                }
+            };
+            self.terms.push((number, weight));
+            *latest = self.terms.len() as u32;
+        }
+        let own = self.terms.get_mut(start..).unwrap_or_default();
+        let norm = own.iter().map(|(_, weight)| weight * weight).sum::<f32>().sqrt();
+        if norm > 0.0 {
+            own.iter_mut().for_each(|(_, weight)| *weight /= norm);
+        }
+        self.ends.push(self.terms.len());
+    }
+
+    /// The vector that was added last.
+    pub fn last(&self) -> &[Term] {
+        self.get(self.ends.len().saturating_sub(1))
+    }
+
+    /// The terms of all vectors.
+    pub fn terms(&self) -> &[Term] {
+        &self.terms
+    }
+
+    /// The vectors in order.
+    pub fn iter(&self) -> impl Iterator<Item = &[Term]> {
+        let mut start = 0;
+        self.ends
+            .iter()
+            .map(move |&end| self.terms.get(std::mem::replace(&mut start, end)..end).unwrap_or_default())
+    }
+
+    /// The vector with this index; an empty one where there is none.
+    pub fn get(&self, index: usize) -> &[Term] {
+        let start = index.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).copied());
+        let range = start.zip(self.ends.get(index).copied());
+        range.and_then(|(start, end)| self.terms.get(start..end)).unwrap_or_default()
+    }
+
+    /// How many buckets have a number: the numbers are those below it.
+    pub fn numbers(&self) -> usize {
+        self.buckets.len()
+    }
+
+    /// The bucket of a number.
+    pub fn bucket(&self, number: u16) -> u16 {
+        self.buckets.get(usize::from(number)).copied().unwrap_or_default()
+    }
+
+    /// The number of a bucket, if a vector has it.
+    pub fn number(&self, bucket: u16) -> Option<u16> {
+        let latest = *self.latest.get(usize::from(bucket))? as usize;
+        self.terms.get(latest.checked_sub(1)?).map(|(number, _)| *number)
+    }
+
+    /// The sum of all vectors, by number.
+    pub fn sum(&self) -> Vec<f32> {
+        let mut sum = vec![0.0; self.numbers()];
+        for &(number, weight) in &self.terms {
+            if let Some(sum) = sum.get_mut(usize::from(number)) {
                 *sum += weight;
-            } else {
-                terms.push((bucket, weight));
-                // At most as many as there are buckets.
-                *number = terms.len() as u16;
             }
         }
-        let norm = terms.iter().map(|(_, weight)| weight * weight).sum::<f32>().sqrt();
-        for (bucket, weight) in &mut terms {
-            if norm > 0.0 {
-                *weight /= norm;
-            }
-            if let Some(number) = self.numbers.slot(*bucket) {
-                *number = 0;
-            }
-        }
-        Vector { terms }
-    }
-}
-
-/// The bucket of a word or a pair: multiplicative hashing (Knuth, *The Art of Computer Programming* 3, 6.4).
-fn bucket(characters: impl Iterator<Item = char>) -> u16 {
-    let hash = characters.fold(0u32, |hash, c| (hash.rotate_left(11) ^ c as u32).wrapping_mul(0x9E37_79B1));
-    (hash >> (32 - BUCKET_BITS)) as u16
-}
-
-/// One number for each bucket.
-pub struct Dense<T>(Vec<T>);
-
-impl<T: Copy + Default> Dense<T> {
-    /// All zero.
-    pub fn zeros() -> Self {
-        Self(vec![T::default(); BUCKETS])
-    }
-
-    /// The number of a bucket.
-    pub fn get(&self, bucket: u16) -> T {
-        self.0.get(usize::from(bucket)).copied().unwrap_or_default()
-    }
-
-    /// The place of a bucket's number.
-    pub fn slot(&mut self, bucket: u16) -> Option<&mut T> {
-        self.0.get_mut(usize::from(bucket))
-    }
-}
-
-impl Dense<f32> {
-    /// The sum of some vectors.
-    pub fn sum(vectors: &[Vector]) -> Self {
-        let mut sum = Self::zeros();
-        vectors.iter().for_each(|vector| sum.add(vector, 1.0));
         sum
     }
+}
 
-    /// Adds a multiple of a vector.
-    pub fn add(&mut self, vector: &Vector, times: f32) {
-        for &(bucket, weight) in &vector.terms {
-            if let Some(sum) = self.slot(bucket) {
-                *sum += times * weight;
-            }
-        }
-    }
+/// The bucket of a word, and how many characters it has.
+pub fn word_bucket(word: &str) -> (u16, usize) {
+    let (hash, count) = word.chars().fold((0, 0), |(hash, count), c| (mixed(hash, c), count + 1));
+    (top(hash), count)
+}
 
-    /// Takes a vector off that alone was added.
-    pub fn clear(&mut self, vector: &Vector) {
-        for &(bucket, _) in &vector.terms {
-            if let Some(sum) = self.slot(bucket) {
-                *sum = 0.0;
-            }
-        }
-    }
+/// The bucket of a pair of characters.
+///
+/// Pairs need no dictionary, so that they find what two sentences share where the words of it are cut differently.
+pub fn pair_bucket(one: char, next: char) -> u16 {
+    top(mixed(mixed(0, one), next))
+}
 
-    /// The scalar product with a vector: the cosine, where one vector was added.
-    pub fn dot(&self, vector: &Vector) -> f32 {
-        vector.terms.iter().map(|&(bucket, weight)| weight * self.get(bucket)).sum()
-    }
+/// The buckets of the pairs of neighbouring Han characters of a text.
+pub fn pair_buckets(text: &str) -> impl Iterator<Item = u16> {
+    let mut before = None;
+    text.chars().filter_map(move |c| {
+        let here = is_han(c).then_some(c);
+        let pair = std::mem::replace(&mut before, here).zip(here);
+        pair.map(|(before, here)| pair_bucket(before, here))
+    })
+}
+
+/// Multiplicative hashing (Knuth, *The Art of Computer Programming* 3, 6.4).
+fn mixed(hash: u32, c: char) -> u32 {
+    (hash.rotate_left(11) ^ c as u32).wrapping_mul(0x9E37_79B1)
+}
+
+fn top(hash: u32) -> u16 {
+    (hash >> (32 - BUCKET_BITS)) as u16
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn of_pairs(texts: &[&str]) -> Vectors {
+        let mut vectors = Vectors::with_capacity(texts.len(), 0);
+        for text in texts {
+            vectors.push(pair_buckets(text).map(|bucket| (bucket, 1.0)));
+        }
+        vectors
+    }
+
     #[test]
-    fn what_two_texts_share_is_their_cosine() {
-        let pairs = |text: &str| Vector::of_pairs(text, |_| 1.0);
-        let cosine = |a: &str, b: &str| Dense::sum(&[pairs(a)]).dot(&pairs(b));
-        assert!((cosine("修灌渠", "修灌渠") - 1.0).abs() < 1e-6);
-        assert!((cosine("修灌渠", "建灌渠") - 0.5).abs() < 1e-6);
-        assert_eq!(cosine("修灌渠", "开会,了"), 0.0);
-        assert_eq!(cosine("", ""), 0.0);
+    fn buckets_have_numbers_by_first_occurrence() {
+        let vectors = of_pairs(&["修灌渠", "", "修灌区"]);
+        let numbers: Vec<Vec<u16>> =
+            vectors.iter().map(|vector| vector.iter().map(|(number, _)| *number).collect()).collect();
+        assert_eq!(numbers, [vec![0, 1], vec![], vec![0, 2]]);
+        assert_eq!((vectors.get(2), vectors.get(1), vectors.get(3)), (&vectors.terms[2..], &[][..], &[][..]));
+        assert_eq!(vectors.number(pair_bucket('灌', '区')), Some(2));
+        assert_eq!(
+            (vectors.bucket(0), vectors.number(pair_bucket('学', '校'))),
+            (pair_bucket('修', '灌'), None)
+        );
     }
 
     #[test]
     fn what_recurs_in_a_text_weighs_more() {
-        let mut vectors = Vectors::new();
-        let terms = vectors.of_pairs("灌渠灌渠", |_| 1.0).terms;
-        assert!(terms[0].1 > 1.9 * terms[1].1);
-        assert_eq!(vectors.of_pairs("灌渠灌渠", |_| 1.0).terms, terms);
+        let vectors = of_pairs(&["灌渠灌渠", "灌渠灌渠"]);
+        assert!(vectors.get(0)[0].1 > 1.9 * vectors.get(0)[1].1);
+        assert_eq!(vectors.get(0), vectors.get(1));
     }
 
     #[test]
     fn a_sum_holds_each_vector() {
-        let vectors = [Vector::of_pairs("甲乙", |_| 2.0), Vector::of_pairs("丙丁", |_| 1.0)];
-        let mut sum = Dense::sum(&vectors);
-        assert_eq!(sum.dot(&vectors[0]), 1.0);
-        sum.clear(&vectors[0]);
-        assert_eq!((sum.dot(&vectors[0]), sum.dot(&vectors[1])), (0.0, 1.0));
+        let vectors = of_pairs(&["甲乙", "丙丁", "甲乙"]);
+        assert_eq!(vectors.sum(), [2.0, 1.0]);
     }
 }

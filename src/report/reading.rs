@@ -4,7 +4,7 @@ use super::Range;
 use crate::fact::{Facts, Names};
 use crate::page;
 use crate::prose::Prose;
-use crate::rank::Ranked;
+use crate::rank::{Ranked, Term, Vectors};
 use crate::source::{Offsets, Span};
 use crate::summary;
 use crate::word::Word;
@@ -21,6 +21,8 @@ pub(crate) struct Reading<'a> {
     pub names: Names,
     /// The rank of each sentence.
     pub ranked: Vec<Ranked>,
+    /// The pairs of characters of each sentence.
+    pub pairs: Vectors,
     /// The length of each sentence in characters.
     pub lengths: Vec<usize>,
     pub summary: summary::Summary,
@@ -31,7 +33,8 @@ pub(crate) struct Reading<'a> {
 
 impl Reading<'_> {
     /// The picked sentences, as the summary over all articles takes them; `article` is this one's number.
-    pub fn picks(&self, article: usize) -> impl Iterator<Item = summary::Pick<'_>> {
+    pub fn picks(&self, article: usize) -> impl Iterator<Item = summary::Pick> {
+        let by_bucket = |&(number, weight): &Term| (self.pairs.bucket(number), weight);
         self.summary.selection.picks.iter().filter_map(move |&sentence| {
             let ranked = self.ranked.get(sentence)?;
             Some(summary::Pick {
@@ -39,7 +42,7 @@ impl Reading<'_> {
                 sentence,
                 score: ranked.score,
                 characters: *self.lengths.get(sentence)?,
-                pairs: &ranked.pairs,
+                pairs: self.pairs.get(sentence).iter().map(by_bucket).collect(),
                 is_dangling: ranked.is_dangling,
             })
         })

@@ -55,12 +55,13 @@ pub fn summarize(
     let wishes: Vec<Option<bool>> = (0..sentences.len()).map(wish).collect();
     let barred = rule::barred(prose, sentences, ranked);
     let asking = rule::asker_losses(prose, sentences);
-    let rows = sentences.iter().zip(ranked).zip(barred.iter().zip(&wishes)).zip(asking);
+    let rows =
+        sentences.iter().zip(ranked).zip(ranking.pairs.iter()).zip(barred.iter().zip(&wishes)).zip(asking);
     let candidates: Vec<select::Sentence> = rows
-        .map(|(((sentence, ranked), (barred, wish)), asking)| select::Sentence {
+        .map(|((((sentence, ranked), pairs), (barred, wish)), asking)| select::Sentence {
             score: ranked.score - rule::loss(sentence, ranked.signals.facts()) - asking,
             characters: sentence.characters,
-            pairs: &ranked.pairs,
+            pairs,
             facts: ranked.signals.facts(),
             is_dangling: ranked.is_dangling,
             is_aside: ranked.is_aside,

@@ -3,11 +3,11 @@
 use super::budget::Budget;
 use super::redundancy::Said;
 use crate::options::Length;
-use crate::rank::Vector;
+use crate::rank::Term;
 
 /// A sentence that stands in its own article's summary.
-#[derive(Clone, Copy, Debug)]
-pub struct Pick<'a> {
+#[derive(Clone, Debug)]
+pub struct Pick {
     /// Number of its article.
     pub article: usize,
     /// Its index in the article.
@@ -16,8 +16,8 @@ pub struct Pick<'a> {
     pub score: f64,
     /// Its length in characters.
     pub characters: usize,
-    /// What it says.
-    pub pairs: &'a Vector,
+    /// What it says, by bucket: articles have numbers of their own.
+    pub pairs: Vec<Term>,
     /// Whether it can be read only behind the sentence before it.
     pub is_dangling: bool,
 }
@@ -35,10 +35,10 @@ pub fn overall(picks: &[Pick], characters: usize, length: Length) -> Vec<(usize,
     let mut said = Said::new();
     let mut chosen = Vec::new();
     for (_, pick) in rounds {
-        let is_new = said.similarity(pick.pairs, 0) < REPEAT;
+        let is_new = said.similarity(&pick.pairs, 0) < REPEAT;
         if is_new && budget.allows(1, pick.characters) {
             budget.spend(pick.characters);
-            said.add(pick.pairs);
+            said.add(&pick.pairs);
             chosen.push((pick.article, pick.sentence));
         }
     }
@@ -47,7 +47,7 @@ pub fn overall(picks: &[Pick], characters: usize, length: Length) -> Vec<(usize,
 }
 
 /// Each pick with its rank among those of its article, from 0.
-fn rounds<'a, 'b>(picks: &'a [Pick<'b>]) -> Vec<(usize, &'a Pick<'b>)> {
+fn rounds(picks: &[Pick]) -> Vec<(usize, &Pick)> {
     let mut order: Vec<&Pick> = picks.iter().filter(|pick| !pick.is_dangling).collect();
     order.sort_by(|a, b| a.article.cmp(&b.article).then(b.score.total_cmp(&a.score)));
     let mut last = None;
@@ -65,17 +65,17 @@ fn rounds<'a, 'b>(picks: &'a [Pick<'b>]) -> Vec<(usize, &'a Pick<'b>)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rank::pair_buckets;
 
     #[test]
     fn every_article_has_its_best_before_one_has_two() {
-        let vectors =
-            ["修建灌渠", "开办学校", "种植果树", "县里修建灌渠"].map(|text| Vector::of_pairs(text, |_| 1.0));
+        let texts = ["修建灌渠", "开办学校", "种植果树", "县里修建灌渠"];
         let pick = |article, sentence, score, text: usize| Pick {
             article,
             sentence,
             score,
             characters: 20,
-            pairs: &vectors[text],
+            pairs: pair_buckets(texts[text]).map(|bucket| (bucket, 0.5)).collect(),
             is_dangling: false,
         };
         let picks = [pick(0, 3, 0.5, 0), pick(0, 5, 2.0, 1), pick(1, 0, 0.1, 2), pick(2, 0, 0.3, 3)];

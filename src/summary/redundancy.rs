@@ -1,54 +1,65 @@
 //! How much of a sentence the picks already say.
 
-use crate::rank::{Dense, Vector};
+use crate::rank::Term;
 
 /// Picks that are remembered for each bucket. What more of them hold in common tells no repeats, and the bound keeps
 /// the search linear.
-const POSTINGS: u8 = 12;
+const POSTINGS: usize = 12;
 
 /// The picked sentences, found by what they hold.
+#[derive(Default)]
 pub struct Said {
-    /// For each bucket the number of its latest entry in `postings`, from 1.
-    latest: Dense<u32>,
-    /// For each bucket how many entries it has.
-    counts: Dense<u8>,
-    postings: Vec<Posting>,
-    /// Scratch: the product with each pick, and the picks whose product is not zero.
+    /// What is remembered of each bucket, by its number.
+    heads: Vec<Head>,
+    blocks: Vec<Block>,
+    /// Scratch: the product with each pick, and the picks whose product is not zero, at its head.
     products: Vec<f32>,
-    touched: Vec<usize>,
+    touched: Vec<u32>,
 }
 
-/// What a pick holds of a bucket.
-struct Posting {
-    pick: usize,
-    weight: f32,
-    /// The number of the bucket's entry before, from 1.
-    before: u32,
+/// Where a bucket's picks stand.
+#[derive(Clone, Copy, Default)]
+struct Head {
+    /// The number of its block, from 1; 0 where no pick has the bucket.
+    block: u32,
+    /// One more than the latest pick in the block.
+    latest: u32,
+}
+
+/// The first picks that hold a bucket, and its weight in each.
+#[derive(Clone, Copy, Default)]
+struct Block {
+    count: usize,
+    postings: [(u32, f32); POSTINGS],
 }
 
 impl Said {
     /// Nothing is said yet.
     pub fn new() -> Self {
-        Self {
-            latest: Dense::zeros(),
-            counts: Dense::zeros(),
-            postings: Vec::new(),
-            products: Vec::new(),
-            touched: Vec::new(),
-        }
+        Self::default()
     }
 
     /// Adds a pick.
-    pub fn add(&mut self, vector: &Vector) {
-        let pick = self.products.len();
+    pub fn add(&mut self, vector: &[Term]) {
+        let pick = self.products.len() as u32;
         self.products.push(0.0);
-        for &(bucket, weight) in &vector.terms {
-            let slots = self.latest.slot(bucket).zip(self.counts.slot(bucket));
-            let Some((latest, count)) = slots.filter(|(_, count)| **count < POSTINGS) else { continue };
-            self.postings.push(Posting { pick, weight, before: *latest });
-            // At most as many as there are buckets, times the bound.
-            *latest = self.postings.len() as u32;
-            *count += 1;
+        for &(number, weight) in vector {
+            let number = usize::from(number);
+            if self.heads.len() <= number {
+                self.heads.resize(number + 1, Head::default());
+            }
+            let Some(head) = self.heads.get_mut(number) else { continue };
+            if head.block == 0 {
+                self.blocks.push(Block::default());
+                // At most as many as there are buckets.
+                head.block = self.blocks.len() as u32;
+            }
+            let Some(block) = self.blocks.get_mut(head.block as usize - 1) else { continue };
+            if let Some(slot) = block.postings.get_mut(block.count) {
+                *slot = (pick, weight);
+                block.count += 1;
+                head.latest = pick + 1;
+            }
         }
     }
 
@@ -57,28 +68,34 @@ impl Said {
         self.products.len()
     }
 
-    /// The greatest cosine of a sentence with a pick, but for the first `known` of them, 0..=1.
-    pub fn similarity(&mut self, vector: &Vector, known: usize) -> f64 {
-        for &(bucket, own) in &vector.terms {
-            let mut next = self.latest.get(bucket);
-            while let Some(posting) = (next as usize).checked_sub(1).and_then(|at| self.postings.get(at)) {
-                // The later picks stand first.
-                if posting.pick < known {
-                    break;
+    /// The greatest cosine of a sentence with a pick, 0..=1; of the first `known` picks it may know less.
+    ///
+    /// Buckets that none of the other picks has are left out, so that a sentence is compared with each pick once. In
+    /// the others all picks are added up: to ask each whether it is known takes longer.
+    pub fn similarity(&mut self, vector: &[Term], known: usize) -> f64 {
+        let mut touched = 0;
+        self.touched.resize(self.touched.len().max(POSTINGS * vector.len()), 0);
+        for &(number, own) in vector {
+            let Some(head) = self.heads.get(usize::from(number)) else { continue };
+            if head.latest as usize <= known {
+                continue;
+            }
+            let Some(block) = self.blocks.get(head.block as usize - 1) else { continue };
+            for (pick, weight) in block.postings.get(..block.count).unwrap_or_default() {
+                let product = self.products.get_mut(*pick as usize).zip(self.touched.get_mut(touched));
+                if let Some((product, slot)) = product {
+                    // Written in any case, and kept where the product was zero: no branch to guess.
+                    *slot = *pick;
+                    touched += usize::from(*product == 0.0);
+                    *product += own * weight;
                 }
-                if let Some(product) = self.products.get_mut(posting.pick) {
-                    if *product == 0.0 {
-                        self.touched.push(posting.pick);
-                    }
-                    *product += own * posting.weight;
-                }
-                next = posting.before;
             }
         }
-        let mut greatest = 0.0f32;
-        for pick in self.touched.drain(..) {
-            if let Some(product) = self.products.get_mut(pick) {
-                greatest = greatest.max(std::mem::take(product));
+        let mut greatest = 0.0;
+        for pick in self.touched.get(..touched).unwrap_or_default() {
+            if let Some(product) = self.products.get_mut(*pick as usize) {
+                let product = std::mem::take(product);
+                greatest = if product > greatest { product } else { greatest };
             }
         }
         f64::from(greatest)
@@ -88,15 +105,20 @@ impl Said {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rank::{Vectors, pair_buckets};
 
     #[test]
     fn the_nearest_pick_counts() {
-        let vector = |text: &str| Vector::of_pairs(text, |_| 1.0);
+        let mut vectors = Vectors::with_capacity(4, 0);
+        for text in ["修灌渠", "建学校", "建灌渠"] {
+            vectors.push(pair_buckets(text).map(|bucket| (bucket, 1.0)));
+        }
         let mut said = Said::new();
-        assert_eq!(said.similarity(&vector("修灌渠"), 0), 0.0);
-        said.add(&vector("建学校"));
-        said.add(&vector("修灌渠"));
-        assert!((said.similarity(&vector("建灌渠"), 0) - 0.5).abs() < 1e-6);
-        assert!((said.similarity(&vector("修灌渠"), 0) - 1.0).abs() < 1e-6);
+        assert_eq!(said.similarity(vectors.get(0), 0), 0.0);
+        said.add(vectors.get(1));
+        said.add(vectors.get(0));
+        assert!((said.similarity(vectors.get(2), 0) - 0.5).abs() < 1e-6);
+        assert!((said.similarity(vectors.get(0), 0) - 1.0).abs() < 1e-6);
+        assert_eq!(said.similarity(vectors.get(0), 2), 0.0);
     }
 }

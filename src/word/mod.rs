@@ -30,14 +30,16 @@ pub struct Word<'l> {
 pub const UNKNOWN_IDF: f32 = 11.7;
 
 impl Word<'_> {
-    /// Whether the word names something: a noun, verb, adjective, idiom or a foreign word of two characters
+    /// The word's text if it names something: a noun, verb, adjective, idiom or a foreign word of two characters
     /// and more; not a direction, nor a modal or formal verb, nor an adverb. `text` is the sentence's folded text.
-    pub fn is_content(&self, text: &str) -> bool {
-        let names =
-            matches!(self.tag.as_bytes().first(), Some(b'n' | b'v' | b'a' | b'i' | b'l' | b'j' | b'e'));
+    pub fn content<'t>(&self, text: &'t str) -> Option<&'t str> {
         // Most words of function are dismissed by their tag, before the text is looked at.
-        names
-            && !matches!(self.tag, "vd" | "ad" | "e" | "vf" | "vx")
-            && text.get(self.start..self.end).is_some_and(|word| word.chars().nth(1).is_some())
+        let names = match self.tag.as_bytes() {
+            [b'v', b'd' | b'f' | b'x'] | [b'a', b'd'] | [b'e'] => false,
+            [first, ..] => matches!(first, b'n' | b'v' | b'a' | b'i' | b'l' | b'j' | b'e'),
+            [] => false,
+        };
+        let word = names.then(|| text.get(self.start..self.end)).flatten();
+        word.filter(|word| word.chars().nth(1).is_some())
     }
 }

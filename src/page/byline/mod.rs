@@ -26,6 +26,7 @@ pub(super) fn is_line(line: &str, length: usize, fields: &[Labelled]) -> bool {
         || is_desk(line, length)
         || is_labelled(line, fields)
         || is_poet(line, length)
+        || length <= ORIGINAL && !with_agencies(line).is_empty()
         || english(line).is_some()
 }
 
@@ -59,8 +60,8 @@ pub(super) fn is_bracketed(line: &str) -> bool {
 /// Whether a line is an office and its writer in brackets, and an office for sure: `(某县融媒体中心 王某某)`.
 pub(super) fn is_contributed(line: &str) -> bool {
     let inner = line.trim_matches(['(', ')']);
-    let first = person::tokens(inner, 0).first().map(|first| first.of(inner));
-    is_bracketed(line) && first.is_some_and(person::is_office)
+    let first = || person::tokens(inner, 0).first().map(|first| first.of(inner));
+    is_bracketed(line) && first().is_some_and(person::is_office)
 }
 
 /// Whether a line is a poet with his time: `佚名〔清代〕`.
@@ -100,8 +101,14 @@ pub(super) fn english(line: &str) -> Option<Span> {
         .then_some(Span::new(3, 3 + names.len()))
 }
 
+/// Longest line of a desk, in characters.
+const DESK: usize = 30;
+
 /// `社会中心/综合报道`, `记者王某/某地报道`, `某网 10月14日报道`.
 fn is_desk(line: &str, length: usize) -> bool {
+    if length > DESK {
+        return false;
+    }
     let inner = text::core(line);
     let reports = ["报道", "报导", "外电", "编译", "整理"].iter().any(|word| inner.ends_with(word));
     // `某报 王某某 综合报道`: short words, the last of them the desk's.
@@ -112,9 +119,7 @@ fn is_desk(line: &str, length: usize) -> bool {
     let day = inner.contains('月')
         && inner.contains('日')
         && (inner.ends_with("报道") || inner.ends_with('讯') || inner.ends_with('电'));
-    length <= 30
-        && (reports && (inner.contains(['/', '|']) || desk) || day)
-        && !inner.contains([',', '。', '!', '?'])
+    (reports && (inner.contains(['/', '|']) || desk) || day) && !inner.contains([',', '。', '!', '?'])
 }
 
 /// Whether the line begins with a label of reporters and holds only names behind its labels.
@@ -159,8 +164,23 @@ pub(super) fn with_institute(line: &str) -> Vec<Span> {
     let Some((names, institute)) = line.strip_suffix(')').and_then(|line| line.split_once('(')) else {
         return Vec::new();
     };
+    let agencies = with_agencies(line);
+    if !agencies.is_empty() {
+        return agencies;
+    }
     let fits = person::is_office(institute) || is_post(institute);
     if fits && !institute.contains(['(', ',', '。']) { person::list(names) } else { Vec::new() }
+}
+
+/// The names of a line that holds nothing else but the agencies that the text draws on in brackets: `某某/某某(某社、某台等)`.
+fn with_agencies(line: &str) -> Vec<Span> {
+    let Some((names, agencies)) = line.strip_suffix(')').and_then(|line| line.split_once('(')) else {
+        return Vec::new();
+    };
+    let is_agency = |word: &str| word.ends_with(['社', '台', '报', '网']) && text::length(word) >= 2;
+    let mut agencies = agencies.strip_suffix('等').unwrap_or(agencies).split('、');
+    let fits = agencies.clone().count() >= 2 && agencies.all(is_agency);
+    if fits { person::introduced(line, Span::new(0, names.len())) } else { Vec::new() }
 }
 
 /// Whether a line is a person with a post: a surname's name that a blank separates, at its start or its end.
@@ -194,6 +214,7 @@ mod tests {
             ("〔记者王一山/台北报道〕财政部门表示", "〔记者王一山/台北报道〕"),
             ("某某在线报道(记者王一山):清晨", "某某在线报道(记者王一山):"),
             ("某省日报(记者王一山 通讯员李二)近日,", "某省日报(记者王一山 通讯员李二)"),
+            ("某闻网7月25日报道 外媒称", "某闻网7月25日报道 "),
             ("财联社10月13日讯,监管部门表示", "财联社10月13日讯,"),
             ("本报讯 昨日", "本报讯 "),
             ("某视网消息(新闻栏目):一场会议", "某视网消息(新闻栏目):"),
@@ -211,6 +232,7 @@ mod tests {
             "(一)总体要求。坚持",
             "记者从会上获悉,通讯很快",
             "据某网消息,会议召开",
+            "据某闻网7月25日报道,会议召开",
             "官网消息显示:会议召开",
         ] {
             assert_eq!(head(line), None, "{line}");
@@ -242,6 +264,8 @@ mod tests {
             ("他们 王一山 一直这样为我们报道", false),
             ("执笔/某姐、胡一刀", true),
             ("佚名〔清代〕", true),
+            ("叶迟/安平(某社、某某电视台等)", true),
+            ("叶迟说,会议开始(某社、某某电视台等)", false),
             ("By Ann Lee", true),
             ("By then it was too late for all of them", false),
             ("记者从会上获悉", false),

@@ -72,9 +72,9 @@ impl Place<'_, '_> {
     /// Whether a short line repeats the paragraph above it and nothing of the one below: a picture's caption.
     fn is_about_above(&self, line: &Feature, above: &Feature, next: &Feature) -> bool {
         let is_text = next.shape == Shape::Words;
-        let own = text::bigrams(&[line.text], 100);
-        let above = text::bigrams(&[above.text], 2000);
-        let next = text::bigrams(&[next.text], 2000);
+        let own = text::bigrams([line.text], 100);
+        let above = text::bigrams([above.text], 2000);
+        let next = text::bigrams([next.text], 2000);
         is_text && own.len() >= 4 && text::share(&own, &above) >= 0.5 && text::share(&own, &next) <= 0.2
     }
 }

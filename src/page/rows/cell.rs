@@ -25,17 +25,21 @@ pub(super) fn mark(lines: &mut [Feature]) {
 /// The line after the last cell of a table that begins with a line, and how many labels it has.
 fn table(lines: &[Feature], start: usize) -> (usize, usize) {
     let (mut at, mut count) = (start, 0);
-    while lines.get(at).is_some_and(|line| is_label(line.text)) {
+    while lines.get(at).is_some_and(is_label) {
         count += 1;
-        let is_value = |line: &Feature| !is_label(line.text) && line.length <= VALUE && !line.is_prose();
+        let is_value = |line: &Feature| !is_label(line) && line.length <= VALUE && !line.is_prose();
         at += 1 + usize::from(lines.get(at + 1).is_some_and(is_value));
     }
     (at, count)
 }
 
 /// Whether a line is nothing but the label of such a table.
-fn is_label(line: &str) -> bool {
-    let word = text::squeezed(line.trim_end_matches([':', ' ']));
+fn is_label(line: &Feature) -> bool {
+    // No label has a full stop: sentences are not gone through.
+    if line.full_stop {
+        return false;
+    }
+    let word = text::squeezed(line.text.trim_end_matches([':', ' ']));
     let found = labels().at_start(&word).filter(|(label, _)| label.len() == word.len());
     found.is_some_and(|(_, field)| matches!(field, Field::Record | Field::Source | Field::Time))
 }

@@ -38,8 +38,11 @@ pub(super) fn mark(lines: &mut [Feature]) {
 
 /// The time with which an entry of a timeline begins, as its parts in order.
 fn entry(line: &Feature) -> Option<Vec<u32>> {
+    if line.closed || line.length > ENTRY {
+        return None;
+    }
     let (time, words) = line.text.split_once(' ')?;
-    let is_words = !line.closed && line.length <= ENTRY && words.contains(is_han) && !words.contains(':');
+    let is_words = words.contains(is_han) && !words.contains(':');
     let parts: Option<Vec<u32>> = time.split(':').map(|part| part.parse().ok()).collect();
     parts.filter(|parts| is_words && (2..=3).contains(&parts.len())).map(|mut parts| {
         // Minutes and seconds come before hours.

@@ -70,7 +70,7 @@ const DOUBT_SHORT: f64 = 0.4;
 
 /// How much of the line the body says too, 0..=1.
 pub(in crate::page) fn overlap(line: &Feature, body: &[u64]) -> f64 {
-    let grams = text::bigrams(&[without_button(line.text)], usize::MAX);
+    let grams = text::bigrams([without_button(line.text)], usize::MAX);
     let count = f64::from(u32::try_from(grams.len()).unwrap_or(u32::MAX));
     text::share(&grams, body) * count / (count + SMOOTHING)
 }

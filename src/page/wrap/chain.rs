@@ -6,7 +6,7 @@ use super::measure::Measure;
 /// Fewest lines torn in mid-sentence that tell a width.
 ///
 /// At 1 two headlines of one length above a sentence are wrapped prose; at 5 a paragraph of five lines is none.
-const EVIDENCE: usize = 2;
+pub(super) const EVIDENCE: usize = 2;
 
 /// How many torn lines must speak for a width where one speaks against it.
 const DOUBT: usize = 3;
@@ -181,14 +181,21 @@ impl Chains {
 /// Marks that begin no line by themselves.
 const CLOSING: [char; 12] = ['”', '’', ')', '》', '】', ',', '。', '、', ';', ':', '?', '!'];
 
+/// Whether a wrapping may have torn the text behind a row, whatever its width.
+pub(super) fn is_open(rows: &[Row], at: usize) -> bool {
+    let (Some(row), Some(next)) = (rows.get(at), rows.get(at + 1)) else { return false };
+    // A closing mark begins no line but a torn one: `…很好。` and `”`.
+    (!row.closed || next.text.starts_with(CLOSING)) && !row.is_barrier && !next.is_barrier
+}
+
 /// Whether the wrapping tears the text behind a row.
-fn tears(rows: &[Row], measured: &[Measured], at: usize, trial: Trial) -> bool {
+pub(super) fn tears(rows: &[Row], measured: &[Measured], at: usize, trial: Trial) -> bool {
+    if !is_open(rows, at) {
+        return false;
+    }
     let (Some(row), Some(next)) = (rows.get(at), rows.get(at + 1)) else { return false };
     let (Some(own), Some(after)) = (measured.get(at), measured.get(at + 1)) else { return false };
-    // A closing mark begins no line but a torn one: `…很好。` and `”`.
-    let is_open = !row.closed || next.text.starts_with(CLOSING);
-    let is_open = is_open && !row.is_barrier && !next.is_barrier;
     let is_near = next.blanks == trial.blanks && next.indent <= row.indent + 1;
     let with_indent = own.width + trial.indent;
-    is_open && is_near && own.width <= trial.width && with_indent + after.needed > trial.width
+    is_near && own.width <= trial.width && with_indent + after.needed > trial.width
 }

@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use super::feature::{Feature, Shape};
 use super::lexicon::furniture::Sign;
 use crate::source::Source;
-use chain::{Chains, Measured, Row, Trial};
+use chain::{Chains, EVIDENCE, Measured, Row, Trial, is_open, tears};
 use measure::{Measure, first_token};
 
 /// How a page was wrapped.
@@ -99,6 +99,7 @@ pub(super) fn estimate(source: &Source, lines: &[Feature]) -> Option<Wrap> {
 fn explain(rows: &[Row], wide_marks: bool) -> Option<(usize, Wrap)> {
     let indented = rows.iter().filter(|row| (1..=LARGEST_INDENT).contains(&row.indent)).count();
     let is_indented = indented * INDENTED > rows.len();
+    let open: Vec<usize> = (0..rows.len()).filter(|&at| is_open(rows, at)).collect();
     let mut best: Option<(usize, Wrap)> = None;
     for measure in [Measure::Characters, Measure::Columns { wide_marks }] {
         let measured: Vec<Measured> = rows
@@ -116,6 +117,11 @@ fn explain(rows: &[Row], wide_marks: bool) -> Option<(usize, Wrap)> {
                 indents.flat_map(|times| (0..=MOST_BLANKS).map(move |blanks| (blanks, times * lost)))
             {
                 let trial = Trial { width, blanks, indent };
+                // Most widths tear hardly a line of a text that was not wrapped.
+                let torn = open.iter().filter(|&&at| tears(rows, &measured, at, trial));
+                if torn.take(EVIDENCE).count() < EVIDENCE {
+                    continue;
+                }
                 let chains = Chains::find(rows, &measured, trial);
                 let worth = chains.worth();
                 let worth = if indent > 0 { worth - worth / LOST } else { worth };

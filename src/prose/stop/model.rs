@@ -11,6 +11,7 @@ use std::sync::LazyLock;
 use super::feature::{FEATURE_BITS, Gap};
 use super::network::Network;
 use super::unit::Unit;
+use super::weights::Weights;
 
 /// Steps of a weight in one unit of the natural logarithm of odds.
 pub const SCALE: i32 = 12;
@@ -34,7 +35,7 @@ static TRAINED: LazyLock<Model> = LazyLock::new(|| Model::read(include_bytes!(".
 
 /// The weights of the features, and the network.
 pub struct Model {
-    weights: Vec<i8>,
+    weights: Weights,
     bias: i32,
     network: Network,
 }
@@ -48,7 +49,7 @@ impl Model {
     /// Reads a model; bytes that are none give a model that restores nothing.
     pub fn read(bytes: &[u8]) -> Self {
         Self::parse(bytes).unwrap_or(Self {
-            weights: Vec::new(),
+            weights: Weights::default(),
             bias: i32::MIN / 2,
             network: Network::default(),
         })
@@ -62,7 +63,7 @@ impl Model {
         let (length, rest) = rest.split_first_chunk::<4>()?;
         let (network, rest) = rest.split_at_checked(u32::from_le_bytes(*length) as usize)?;
         let mut bits = Bits { bytes: rest, at: 0 };
-        let mut weights = vec![0i8; 1 << FEATURE_BITS];
+        let mut weights = Weights::new(1 << FEATURE_BITS);
         let mut key = 0usize;
         for _ in 0..u32::from_le_bytes(*count) {
             let mut high = 0;
@@ -71,7 +72,7 @@ impl Model {
             }
             key += ((high << rice) | bits.take(u32::from(rice))?) as usize;
             let weight = bits.take(WEIGHT_BITS)? as i32 - LARGEST;
-            *weights.get_mut(key)? = i8::try_from(weight).ok()?;
+            weights.push(key, i8::try_from(weight).ok()?)?;
             key += 1;
         }
         let network = Network::read(network)?;
@@ -119,7 +120,7 @@ impl Model {
     /// `rows` are those of the paragraph's units.
     pub fn score(&self, gap: &Gap, rows: &[u16]) -> i32 {
         let mut sum = self.bias;
-        gap.features(|feature| sum += self.weights.get(feature as usize).copied().map_or(0, i32::from));
+        gap.features(|feature| sum += i32::from(self.weights.of(feature as usize)));
         if sum < DOUBT { sum } else { sum + self.network.score(gap, rows, SCALE) }
     }
 }
@@ -165,7 +166,7 @@ mod tests {
 
     #[test]
     fn the_shipped_model_is_whole() {
-        assert!(!Model::trained().weights.is_empty());
+        assert!((0..1 << FEATURE_BITS).any(|feature| Model::trained().weights.of(feature) != 0));
         assert!(Model::trained().network.vocabulary.codes.is_sorted());
     }
 
@@ -191,8 +192,9 @@ mod tests {
         let model = Model::read(&Model::write(&weights, -36, &silent));
         assert_eq!(model.bias, -36);
         for (feature, weight) in weights {
-            assert_eq!(model.weights.get(feature as usize).copied().map(i32::from), Some(weight));
+            assert_eq!(i32::from(model.weights.of(feature as usize)), weight);
         }
-        assert_eq!(model.weights.iter().filter(|weight| **weight != 0).count(), weights.len());
+        let weighty = (0..1 << FEATURE_BITS).filter(|&feature| model.weights.of(feature) != 0);
+        assert_eq!(weighty.count(), weights.len());
     }
 }

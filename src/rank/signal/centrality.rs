@@ -4,7 +4,7 @@
 //! *Centroid-based summarization of multiple documents* (2004); Nenkova and Vanderwende, *The impact of frequency on
 //! summarization* (SumBasic, 2005).
 
-use super::super::vector::{Dense, Vector};
+use super::super::shared::Shared;
 use super::share;
 
 /// Names of the signals.
@@ -27,115 +27,81 @@ pub const NAMES: [&str; 13] = [
 /// Cosines with a sum of many vectors are small; this brings most of them into 0..=1.
 const SPREAD: f32 = 4.0;
 
-/// The signals of all sentences, from the vectors of their pairs of characters and of their words.
-pub fn signals(pairs: &[Vector], words: &[Vector]) -> Vec<[f32; NAMES.len()]> {
-    let (pair, word) = (Cosines::of(pairs), Cosines::of(words));
-    let ranks = ranks(&pair.centroid);
-    let frequency = frequencies(words);
-    let at = |list: &[f32], index: usize| list.get(index).copied().unwrap_or(0.0);
-    let first = Dense::sum(pairs.get(..1).unwrap_or_default());
-    let next = neighbours(pairs);
-    pairs
-        .iter()
-        .enumerate()
-        .map(|(index, own)| {
+/// The signals of all sentences, from what their pairs of characters share, and what their words share.
+pub fn signals(pairs: &[Shared], words: &[Shared]) -> Vec<[f32; NAMES.len()]> {
+    let (pair, word) = (Centre::of(pairs), Centre::of(words));
+    let ranks = ranks(&pair.cosines);
+    let next = pairs.iter().skip(1).map(|next| next.with_previous).chain([0.0]);
+    let (count, all) = (pairs.len(), words.iter().map(|one| one.buckets).sum());
+    let rows = pairs.iter().zip(words).zip(next).zip(ranks).zip(pair.cosines.iter().zip(&word.cosines));
+    rows.enumerate()
+        .map(|(index, ((((pairs, words), next), rank), (of_pairs, of_words)))| {
+            let [pair_later, pair_earlier] = others(index, count, pairs);
+            let [word_later, word_earlier] = others(index, count, words);
             [
-                at(&pair.centroid, index),
-                at(&pair.centroid, index) / pair.greatest,
-                at(&ranks, index),
-                (SPREAD * at(&pair.later, index)).min(1.0),
-                (SPREAD * at(&pair.earlier, index)).min(1.0),
-                if index > 0 { first.dot(own) } else { 0.0 },
-                at(&next, index),
-                index.checked_sub(1).map_or(0.0, |before| at(&next, before)),
-                at(&word.centroid, index),
-                at(&word.centroid, index) / word.greatest,
-                (SPREAD * at(&word.later, index)).min(1.0),
-                (SPREAD * at(&word.earlier, index)).min(1.0),
-                at(&frequency, index),
+                *of_pairs,
+                of_pairs / pair.greatest,
+                rank,
+                pair_later,
+                pair_earlier,
+                if index > 0 { pairs.with_first } else { 0.0 },
+                next,
+                pairs.with_previous,
+                *of_words,
+                of_words / word.greatest,
+                word_later,
+                word_earlier,
+                frequency(words, all),
             ]
         })
         .collect()
 }
 
-/// The cosine of each sentence with the next one.
-fn neighbours(vectors: &[Vector]) -> Vec<f32> {
-    let mut own = Dense::<f32>::zeros();
-    let cosine = |pair: &[Vector]| {
-        let [vector, next] = pair else { return 0.0 };
-        own.add(vector, 1.0);
-        let cosine = own.dot(next);
-        own.clear(vector);
-        cosine
-    };
-    vectors.windows(2).map(cosine).collect()
+/// The mean cosine of a sentence with those after it and with those before it, spread over 0..=1.
+fn others(index: usize, count: usize, shared: &Shared) -> [f32; 2] {
+    let own = if shared.buckets == 0 { 0.0 } else { 1.0 };
+    let after = count - index - 1;
+    let later = (shared.with_all - shared.with_earlier - own).max(0.0) / after.max(1) as f32;
+    let earlier = shared.with_earlier / index.max(1) as f32;
+    [later, earlier].map(|mean| (SPREAD * mean).min(1.0))
 }
 
-/// Cosines of each sentence with others together.
-struct Cosines {
-    /// With the sum of all.
-    centroid: Vec<f32>,
+/// The middle of an article: the sum of its vectors.
+struct Centre {
+    /// The cosine of each sentence with it.
+    cosines: Vec<f32>,
     /// The greatest of them; 1 where there is none.
     greatest: f32,
-    /// The mean with those after it.
-    later: Vec<f32>,
-    /// The mean with those before it.
-    earlier: Vec<f32>,
 }
 
-impl Cosines {
-    fn of(vectors: &[Vector]) -> Self {
-        let sum = Dense::sum(vectors);
-        let dots: Vec<f32> = vectors.iter().map(|vector| sum.dot(vector)).collect();
+impl Centre {
+    fn of(shared: &[Shared]) -> Self {
         // The square of a sum is the sum of its products with each part.
-        let norm = dots.iter().sum::<f32>().sqrt();
-        let centroid: Vec<f32> =
-            dots.iter().map(|dot| if norm > 0.0 { (dot / norm).min(1.0) } else { 0.0 }).collect();
-        let greatest = centroid.iter().copied().fold(0.0, f32::max);
-        let mut past = Dense::<f32>::zeros();
-        let (mut later, mut earlier) = (Vec::with_capacity(dots.len()), Vec::with_capacity(dots.len()));
-        for (index, (vector, dot)) in vectors.iter().zip(&dots).enumerate() {
-            let before = past.dot(vector);
-            let own = if vector.terms.is_empty() { 0.0 } else { 1.0 };
-            let after = vectors.len() - index - 1;
-            earlier.push(before / index.max(1) as f32);
-            later.push((dot - before - own).max(0.0) / after.max(1) as f32);
-            past.add(vector, 1.0);
-        }
-        Self { centroid, greatest: if greatest > 0.0 { greatest } else { 1.0 }, later, earlier }
+        let norm = shared.iter().map(|one| one.with_all).sum::<f32>().sqrt();
+        let cosine = |one: &Shared| if norm > 0.0 { (one.with_all / norm).min(1.0) } else { 0.0 };
+        let cosines: Vec<f32> = shared.iter().map(cosine).collect();
+        let greatest = cosines.iter().copied().fold(0.0, f32::max);
+        Self { cosines, greatest: if greatest > 0.0 { greatest } else { 1.0 } }
     }
 }
 
 /// The share of the sentences that are less central, for each.
-fn ranks(centroid: &[f32]) -> Vec<f32> {
-    let mut order: Vec<usize> = (0..centroid.len()).collect();
-    let at = |index: usize| centroid.get(index).copied().unwrap_or(0.0);
-    order.sort_by(|&a, &b| at(a).total_cmp(&at(b)));
-    let mut ranks = vec![0.0; centroid.len()];
-    for (rank, index) in order.into_iter().enumerate() {
+fn ranks(cosines: &[f32]) -> Vec<f32> {
+    let mut order: Vec<(f32, usize)> = cosines.iter().copied().zip(0..).collect();
+    order.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+    let mut ranks = vec![0.0; cosines.len()];
+    for (rank, (_, index)) in order.into_iter().enumerate() {
         if let Some(slot) = ranks.get_mut(index) {
-            *slot = share(rank, centroid.len().saturating_sub(1));
+            *slot = share(rank, cosines.len().saturating_sub(1));
         }
     }
     ranks
 }
 
-/// The mean frequency of each sentence's words in the article, spread over 0..=1.
-fn frequencies(words: &[Vector]) -> Vec<f32> {
-    let mut counts = Dense::<u32>::zeros();
-    let mut all = 0;
-    for &(bucket, _) in words.iter().flat_map(|vector| &vector.terms) {
-        all += 1;
-        if let Some(count) = counts.slot(bucket) {
-            *count += 1;
-        }
-    }
-    let mean = |vector: &Vector| {
-        let sum: u32 = vector.terms.iter().map(|&(bucket, _)| counts.get(bucket)).sum();
-        // Twentyfold: a word of every twentieth place is a frequent one.
-        (20.0 * share(sum as usize, all * vector.terms.len())).min(1.0)
-    };
-    words.iter().map(mean).collect()
+/// The mean frequency of a sentence's words in an article of so many, spread over 0..=1.
+fn frequency(words: &Shared, all: usize) -> f32 {
+    // Twentyfold: a word of every twentieth place is a frequent one.
+    (20.0 * share(words.holders, all * words.buckets)).min(1.0)
 }
 
 /// How near a sentence is to the middle, as a share of the nearest.

@@ -6,6 +6,7 @@
 use std::sync::LazyLock;
 
 use super::super::phrase::Phrases;
+use super::super::scan::Scan;
 use super::share;
 
 /// Names of the signals.
@@ -113,10 +114,10 @@ const KINDS: [&[&str]; 11] = [
 const MANY: usize = 3;
 
 /// The signals of a sentence.
-pub fn signals(text: &str) -> [f32; NAMES.len()] {
+pub fn signals(text: &str, scan: &Scan) -> [f32; NAMES.len()] {
     static PHRASES: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&KINDS));
     let mut counts = [0usize; KINDS.len()];
-    PHRASES.find(text, |kind, _| {
+    PHRASES.find(text, &scan.pairs, |kind| {
         if let Some(count) = counts.get_mut(kind) {
             *count += 1;
         }
@@ -125,11 +126,8 @@ pub fn signals(text: &str) -> [f32; NAMES.len()] {
     let flag = |is: bool| f32::from(u8::from(is));
     let mut signals = [0.0; NAMES.len()];
     let told = counts.into_iter().map(|count| share(count, MANY));
-    let ends = [
-        flag(closed.ends_with('?')),
-        flag(closed.ends_with([':', '…', ';', ','])),
-        share(text.matches('“').count(), MANY),
-    ];
+    let ends =
+        [flag(closed.ends_with('?')), flag(closed.ends_with([':', '…', ';', ','])), share(scan.quotes, MANY)];
     for (signal, value) in signals.iter_mut().zip(told.chain(ends)) {
         *signal = value;
     }

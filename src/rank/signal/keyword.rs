@@ -1,6 +1,6 @@
 //! How many of the article's most telling words a sentence holds.
 
-use super::super::vector::{Dense, Vector};
+use super::super::vector::{Term, Vectors};
 use super::share;
 
 /// Words that count as the article's keywords.
@@ -9,38 +9,44 @@ const KEYWORDS: usize = 10;
 /// Names of the signals.
 pub const NAMES: [&str; 2] = ["keywords", "keyword_weight"];
 
-/// The signals of all sentences, and how many keywords each holds. The keywords are the words of the greatest
-/// summed weight.
-pub fn signals(words: &[Vector]) -> Vec<([f32; NAMES.len()], usize)> {
-    let sum = Dense::sum(words);
-    let mut seen = Dense::<bool>::zeros();
-    let mut buckets: Vec<u16> = Vec::new();
-    for &(bucket, _) in words.iter().flat_map(|vector| &vector.terms) {
-        if let Some(seen) = seen.slot(bucket).filter(|seen| !**seen) {
-            *seen = true;
-            buckets.push(bucket);
+/// The keywords of an article: the words of the greatest summed weight.
+pub struct Keywords {
+    /// The weight of each keyword by the number of its bucket, 0 for other words.
+    weights: Vec<f32>,
+    all: f32,
+}
+
+impl Keywords {
+    /// From the vectors of the sentences' words.
+    pub fn of(words: &Vectors) -> Self {
+        let mut weights = words.sum();
+        let mut order: Vec<(f32, u16)> = weights.iter().copied().zip(0..).collect();
+        let heavier = |a: &(f32, u16), b: &(f32, u16)| {
+            b.0.total_cmp(&a.0).then_with(|| words.bucket(a.1).cmp(&words.bucket(b.1)))
+        };
+        if order.len() > KEYWORDS {
+            order.select_nth_unstable_by(KEYWORDS, heavier);
+            let (kept, others) = order.split_at_mut(KEYWORDS);
+            kept.sort_unstable_by(heavier);
+            for (_, number) in others {
+                if let Some(weight) = weights.get_mut(usize::from(*number)) {
+                    *weight = 0.0;
+                }
+            }
+            order.truncate(KEYWORDS);
         }
+        let all = order.iter().map(|(weight, _)| weight).sum();
+        Self { weights, all }
     }
-    if buckets.len() > KEYWORDS {
-        let heavier = |a: &u16, b: &u16| sum.get(*b).total_cmp(&sum.get(*a)).then(a.cmp(b));
-        buckets.select_nth_unstable_by(KEYWORDS, heavier);
-        buckets.truncate(KEYWORDS);
-        buckets.sort_unstable_by(heavier);
-    }
-    let mut kept = Dense::<f32>::zeros();
-    for &bucket in &buckets {
-        if let Some(kept) = kept.slot(bucket) {
-            *kept = sum.get(bucket);
+
+    /// The signals of a sentence with these words, and how many keywords it holds.
+    pub fn signals(&self, words: &[Term]) -> ([f32; NAMES.len()], usize) {
+        let (mut held, mut weight) = (0, 0.0);
+        for (number, _) in words {
+            let own = self.weights.get(usize::from(*number)).copied().unwrap_or(0.0);
+            held += usize::from(own > 0.0);
+            weight += own;
         }
+        ([share(held, KEYWORDS), if self.all > 0.0 { weight / self.all } else { 0.0 }], held)
     }
-    let all: f32 = buckets.iter().map(|&bucket| sum.get(bucket)).sum();
-    words
-        .iter()
-        .map(|vector| {
-            let weights =
-                || vector.terms.iter().map(|&(bucket, _)| kept.get(bucket)).filter(|kept| *kept > 0.0);
-            let (held, weight) = (weights().count(), weights().sum::<f32>());
-            ([share(held, KEYWORDS), if all > 0.0 { weight / all } else { 0.0 }], held)
-        })
-        .collect()
 }

@@ -1,7 +1,8 @@
 //! How long a sentence is, and how it is built.
 
+use super::super::content::Content;
+use super::super::scan::Scan;
 use super::{logarithm, share};
-use crate::word::Word;
 
 /// Characters below which a sentence leans on its neighbours.
 const SHORT: usize = 12;
@@ -26,27 +27,19 @@ pub const NAMES: [&str; 9] = [
 ];
 
 /// The signals of a sentence of so many characters, in an article whose sentences have `mean` on average.
-pub fn signals(text: &str, words: &[Word], characters: usize, mean: f32) -> [f32; NAMES.len()] {
+pub fn signals(characters: usize, mean: f32, scan: &Scan, content: &Content) -> [f32; NAMES.len()] {
     let flag = |is: bool| f32::from(u8::from(is));
-    let commas = text.chars().filter(|c| *c == ',').count();
-    let clause = text.split(',').next().map_or(0, |clause| clause.chars().count());
-    let content = words.iter().filter(|word| word.is_content(text));
-    let (mut count, mut letters, mut idf) = (0, 0, 0.0);
-    for word in content {
-        count += 1;
-        letters += text.get(word.start..word.end).map_or(0, |word| word.chars().count());
-        idf += word.idf;
-    }
+    let Content { words, letters, idf, .. } = *content;
     [
         logarithm(characters, 8),
         (characters as f32 / mean.max(1.0) / 3.0).min(1.0),
         flag(characters < SHORT),
         flag(characters > LONG),
-        logarithm(clause, 7),
-        share(commas * 10, characters),
+        logarithm(scan.first_clause, 7),
+        share(scan.commas * 10, characters),
         share(letters, characters),
-        if count > 0 { idf / count as f32 / GREATEST_IDF } else { 0.0 },
-        share(letters, count * 5),
+        if words > 0 { idf / words as f32 / GREATEST_IDF } else { 0.0 },
+        share(letters, words * 5),
     ]
 }
 

@@ -5,6 +5,7 @@
 use std::sync::LazyLock;
 
 use super::super::phrase::Phrases;
+use super::super::scan::Scan;
 
 /// What a scene is painted with: seasons, hours, light and weather, steps into a place, and how lively it is there.
 #[rustfmt::skip]
@@ -19,28 +20,35 @@ const SCENES: &[&str] = &[
 const REACH: usize = 16;
 
 /// Whether a sentence that states no figure and announces nothing only paints a scene.
-pub fn is_scene(text: &str) -> bool {
+pub fn is_scene(text: &str, scan: &Scan) -> bool {
     static LIST: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&[SCENES]));
     let end = text.char_indices().nth(REACH).map_or(text.len(), |(end, _)| end);
     let opening = text.get(..end).unwrap_or_default();
+    let pairs = scan.pairs.partition_point(|(_, at)| *at < end);
     let mut is_scene = false;
-    LIST.find(opening, |_, _| is_scene = true);
+    LIST.find(opening, scan.pairs.get(..pairs).unwrap_or_default(), |_| is_scene = true);
     is_scene
 }
 
 #[cfg(test)]
 mod tests {
-    use super::is_scene;
+    use super::*;
+
+    fn check(text: &str) -> bool {
+        let mut scan = Scan::default();
+        scan.read(text, text.chars().count());
+        is_scene(text, &scan)
+    }
 
     #[test]
     fn scenes_are_told_from_news() {
         for text in ["盛夏时节,石桥村生机盎然。", "走进青岭县的车间,机床正在飞转。", "傍晚六点,雨停了。"]
         {
-            assert!(is_scene(text), "{text}");
+            assert!(check(text), "{text}");
         }
         for text in ["青岭县灌渠改造工程11月6日开工。", "县水利局日前公布了汛期的值守办法。"]
         {
-            assert!(!is_scene(text), "{text}");
+            assert!(!check(text), "{text}");
         }
     }
 }

@@ -6,8 +6,8 @@
 use std::sync::LazyLock;
 
 use super::super::phrase::Phrases;
+use super::super::scan::Scan;
 use super::share;
-use crate::fold::is_han;
 
 /// Formulaic phrases, folded.
 const PHRASES: &[&str] = &[
@@ -153,49 +153,38 @@ const MARKS: usize = 2;
 /// Marks from which one more tells nothing new.
 const MANY: usize = 4;
 
-/// Fewest characters of a clause that is counted as a repetition: shorter ones recur by chance.
-const CLAUSE: usize = 8;
-
 /// Sentences that must hold a clause before it counts as a formula of the paste: twice is a quotation of the title.
 const REPEATS: usize = 3;
 
-/// How many marks of slogans each sentence has.
-pub fn marks(texts: &[&str]) -> Vec<usize> {
-    static LIST: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&[PHRASES]));
-    let mut clauses: Vec<(u64, usize)> = Vec::new();
-    for (index, text) in texts.iter().enumerate() {
-        hash_clauses(text, |hash| clauses.push((hash, index)));
-    }
-    clauses.sort_unstable();
-    let mut marks = vec![0; texts.len()];
-    for same in clauses.chunk_by(|(one, _), (other, _)| one == other).filter(|same| same.len() >= REPEATS) {
-        for (_, index) in same {
-            if let Some(marks) = marks.get_mut(*index) {
-                *marks += 1;
-            }
-        }
-    }
-    for (text, marks) in texts.iter().zip(&mut marks) {
-        LIST.find(text, |_, _| *marks += 1);
-    }
-    marks
+/// How many marks of slogans the sentences have.
+#[derive(Default)]
+pub struct Marks {
+    counts: Vec<usize>,
+    /// The number of each clause, and the sentence that holds it.
+    clauses: Vec<(u64, usize)>,
 }
 
-/// Gives a number for each clause that is long enough to be counted (FNV-1a over characters): two clauses of one
-/// paste share one by a chance of less than one in a billion.
-fn hash_clauses(text: &str, mut found: impl FnMut(u64)) {
-    const EMPTY: u64 = 0xcbf2_9ce4_8422_2325;
-    let (mut hash, mut length) = (EMPTY, 0);
-    for c in text.chars().chain(['。']) {
-        if is_han(c) || c.is_alphanumeric() {
-            hash = (hash ^ u64::from(u32::from(c))).wrapping_mul(0x0000_0100_0000_01b3);
-            length += 1;
-        } else {
-            if length >= CLAUSE {
-                found(hash);
+impl Marks {
+    /// Reads the next sentence.
+    pub fn read(&mut self, text: &str, scan: &Scan) {
+        static LIST: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&[PHRASES]));
+        let mut count = 0;
+        LIST.find(text, &scan.pairs, |_| count += 1);
+        let sentence = self.counts.len();
+        self.clauses.extend(scan.clauses.iter().map(|clause| (*clause, sentence)));
+        self.counts.push(count);
+    }
+
+    /// The number of marks of each sentence: formulaic phrases, and clauses that are repeated.
+    pub fn counts(mut self) -> Vec<usize> {
+        self.clauses.sort_unstable();
+        let same = self.clauses.chunk_by(|(one, _), (other, _)| one == other);
+        for (_, sentence) in same.filter(|same| same.len() >= REPEATS).flatten() {
+            if let Some(count) = self.counts.get_mut(*sentence) {
+                *count += 1;
             }
-            (hash, length) = (EMPTY, 0);
         }
+        self.counts
     }
 }
 
@@ -222,7 +211,12 @@ mod tests {
             "让青岭的水流进每家,她说。",
             "让青岭的水流进每家。",
         ];
-        assert_eq!(marks(&texts), [2, 0, 1, 1, 1]);
+        let (mut marks, mut scan) = (Marks::default(), Scan::default());
+        for text in texts {
+            scan.read(text, text.chars().count());
+            marks.read(text, &scan);
+        }
+        assert_eq!(marks.counts(), [2, 0, 1, 1, 1]);
         assert!(is_slogan(2, 0) && !is_slogan(2, 1) && !is_slogan(1, 0));
     }
 }

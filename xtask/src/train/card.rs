@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use zhaiyao::Length;
-use zhaiyao::stages::rank::{Family, Model, SIGNALS, name};
+use zhaiyao::stages::rank::{DEPTH, Family, Model, SIGNALS, name};
 
 use crate::evaluate::rouge::interval;
 use crate::evaluate::summaries::Outcome;
@@ -37,7 +37,7 @@ pub fn card(model: &Model, trained: &str, measured: &[Measured]) -> String {
         out,
         "{SIGNALS} signals, {} trees of depth {}, the rarity of {} buckets of character pairs; {bytes} bytes.\n",
         trees.join(" + "),
-        model.ensembles[0].depth(),
+        DEPTH,
         model.rarities.len()
     );
     let _ = writeln!(

@@ -3,10 +3,11 @@
 //! A logistic model and an ensemble of trees learn which sentences the greedy oracle takes, a second ensemble how
 //! densely a sentence matches the reference. Documents reach the training as they reach the engine: as pasted text.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use zhaiyao::stages::rank::{BUCKETS, Forest, Model, RARITY_STEPS, Vector, name};
+use zhaiyao::stages::rank::{BUCKETS, DEPTH, Forest, Model, RARITY_STEPS, name, pair_buckets};
 use zhaiyao::{Engine, Length, Options};
 
 use super::boost::{Example, Plan, grow};
@@ -45,8 +46,16 @@ const SETS: [Set; 7] = [
 const NEWS: &[Length] = &[Length::Sentences(2), Length::Sentences(3), Length::Characters(150)];
 
 /// How the ensembles grow.
-const PLAN: Plan =
-    Plan { trees: 60, depth: 4, rate: 0.12, groups: 0.6, signals: 0.5, leaf: 20.0, damping: 20.0, seed: 20 };
+const PLAN: Plan = Plan {
+    trees: 60,
+    depth: DEPTH as u32,
+    rate: 0.12,
+    groups: 0.6,
+    signals: 0.5,
+    leaf: 20.0,
+    damping: 20.0,
+    seed: 20,
+};
 
 /// Signals that the model must not see: references avoid figures, but readers of official news want them.
 const BARRED: [&str; 2] = ["figures", "digits"];
@@ -130,7 +139,8 @@ fn rarities(documents: &[Owned]) -> Vec<u8> {
     let mut count = 0u32;
     for owned in documents.iter().filter(|owned| owned.set.is_training) {
         count += 1;
-        for (bucket, _) in Vector::of_pairs(&owned.document.text, |_| 1.0).terms {
+        let buckets: BTreeSet<u16> = pair_buckets(&owned.document.text).collect();
+        for bucket in buckets {
             holders[usize::from(bucket)] += 1;
         }
     }
@@ -175,7 +185,7 @@ fn train(engine: &Engine, documents: &[Owned], parity: u64) -> Result<(Model, St
     let steps = |weight: &f64| (weight / greatest * f64::from(i16::MAX)).round() as i16;
     let model = Model {
         weights: weights.iter().map(steps).collect(),
-        ensembles: [members, densities].map(|trees| Forest::new(PLAN.depth as u8, &trees)),
+        ensembles: [members, densities].map(|trees| Forest::new(&trees)),
         rarities: Vec::new(),
     };
     Ok((model, trained))

@@ -16,15 +16,15 @@ pub fn run(workspace: &Workspace, data: &Path, bytes: &[u8]) -> Result<()> {
     println!("page and prose");
     prose::run(data, bytes)?;
     println!("\nwords and facts; loading");
-    words(workspace, data)?;
+    let dictionary = workspace.package_dir("jieba-rs")?.join("src/data/dict.txt");
+    words(workspace, data, &dictionary)?;
     println!("\nrank and summary");
-    rank::run(bytes)
+    rank::run(bytes, &dictionary)
 }
 
 /// Loading is measured in a process of its own: what was allocated before it would change its time.
-fn words(workspace: &Workspace, data: &Path) -> Result<()> {
+fn words(workspace: &Workspace, data: &Path, dictionary: &Path) -> Result<()> {
     lexicon::write(workspace)?;
-    let dictionary = workspace.package_dir("jieba-rs")?.join("src/data/dict.txt");
     let mut cargo = shell::cargo(workspace.root());
     cargo.args(["run", "--release", "--example", "speed", "--"]);
     shell::run(cargo.arg(dictionary).arg(data.join("train/broadcast.jsonl")))
