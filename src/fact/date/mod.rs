@@ -191,6 +191,8 @@ fn is_announced(before: &str, after: &str) -> bool {
         .iter()
         .any(|word| clause.contains(word) || rest.contains(word))
         || rest.starts_with(['前', '底']) && !rest.starts_with("前后")
+        // 11月1日起施行 is told before it holds; 12月1日起实行的水价 holds.
+        || rest.starts_with('起') && ["施行", "实施", "实行", "执行", "生效"].iter().any(|word| rest.ends_with(word))
 }
 
 #[cfg(test)]

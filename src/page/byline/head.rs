@@ -100,7 +100,7 @@ fn wire(near: &str) -> Option<usize> {
 
 /// The length of an outlet's own message at the start: `某网消息:`, `某视网消息(新闻栏目):`, `某网讯 `.
 fn message(near: &str) -> Option<usize> {
-    let at = near.find(['消', '讯'])?;
+    let at = text::head(near, LONGEST_OUTLET + 1).find(['消', '讯'])?;
     let word =
         ["消息", "讯"].into_iter().find(|word| near.get(at..).is_some_and(|rest| rest.starts_with(word)))?;
     let outlet = near.get(..at)?;

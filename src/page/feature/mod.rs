@@ -53,6 +53,8 @@ pub(super) struct Feature<'s> {
     pub length: usize,
     /// Whether it ends as a sentence does.
     pub closed: bool,
+    /// Whether it has the form of a headline of two parts.
+    pub headline: bool,
     /// Whether it ends with 。 or ; which links and headlines never have.
     pub full_stop: bool,
     /// Commas and stops inside it.
@@ -119,7 +121,7 @@ impl Feature<'_> {
                         && !self.is_row()
                         && !self.byline
                         && !self.is_dated())
-                    && !text::is_headline(self.text, self.length))
+                    && !self.headline)
     }
 
     /// Whether an unclosed line begins with a day and its time, or has a date and the label of one or of a source.
