@@ -61,10 +61,14 @@ pub(super) fn people<'a>(
     people
 }
 
+/// Names that a list is followed over, at most.
+const LISTED: usize = 24;
+
 /// Whether a name is a part of the name of something else: of a statue, a school, a prize, with all its list.
 fn is_part_of_another(text: &str, words: &[Word], index: usize, dictionary: &Dictionary) -> bool {
     let mut rest = words.get(index..).unwrap_or_default();
-    while let [name, tail @ ..] = rest {
+    for _ in 0..LISTED {
+        let [name, tail @ ..] = rest else { break };
         let after = text.get(name.end..).unwrap_or_default();
         if is_eponym(after) {
             return true;
@@ -187,5 +191,6 @@ fn post_behind(text: &str, words: &[Word], index: usize) -> Option<Range<usize>>
     let end = words.get(index)?.end;
     let after = text.get(end..)?;
     let length = post_at_start(after).filter(|_| !after.starts_with("同志"))?;
-    words.iter().skip(index + 1).any(|word| word.end == end + length).then_some(end..end + length)
+    let ends = words.partition_point(|word| word.end < end + length);
+    words.get(ends).is_some_and(|word| word.end == end + length).then_some(end..end + length)
 }
