@@ -162,18 +162,20 @@ impl Fold {
         }
     }
 
+    /// Whether the table knows that a character folds to itself; one beyond the plane has to be looked up.
+    fn keeps(&self, c: char) -> bool {
+        self.plane.get(c as usize).is_some_and(|&unit| u32::from(unit) == u32::from(c))
+    }
+
     /// The folded copy of a text: as many characters as the text has.
     pub fn text(&self, text: &str) -> String {
         let mut folded = String::with_capacity(text.len());
         // Most characters fold to themselves; they are copied together, up to one that does not.
         let mut copied = 0;
-        for (at, c) in text.char_indices() {
-            let form = self.char(c);
-            if form != c {
-                folded.push_str(text.get(copied..at).unwrap_or_default());
-                folded.push(form);
-                copied = at + c.len_utf8();
-            }
+        for (at, c) in text.char_indices().filter(|&(_, c)| !self.keeps(c)) {
+            folded.push_str(text.get(copied..at).unwrap_or_default());
+            folded.push(self.char(c));
+            copied = at + c.len_utf8();
         }
         folded.push_str(text.get(copied..).unwrap_or_default());
         folded
@@ -226,6 +228,26 @@ pub fn is_han(c: char) -> bool {
         | '\u{20000}'..='\u{323AF}')
 }
 
+/// Bytes of a character of the blocks that [`beside_han`] passes over.
+pub const HAN_BYTES: usize = 3;
+
+/// The characters of a text beside its Han characters, with their places: where marks, blanks and line ends are looked
+/// for, most of a Chinese text is passed over by the first byte of each character.
+///
+/// Passed over are U+4000..=U+9FFF, of [`HAN_BYTES`] each; Han characters of other blocks are not.
+pub fn beside_han(text: &str) -> impl Iterator<Item = (usize, char)> {
+    let mut next = 0;
+    std::iter::from_fn(move || {
+        while let Some(0xE4..=0xE9) = text.as_bytes().get(next) {
+            next += HAN_BYTES;
+        }
+        let at = next;
+        let c = text.get(at..)?.chars().next()?;
+        next += c.len_utf8();
+        Some((at, c))
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -245,6 +267,15 @@ mod tests {
         for (text, expected) in cases {
             assert_eq!(fold().text(text), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn what_stands_beside_han_characters_is_found() {
+        let found: Vec<(usize, char)> =
+            beside_han("一,二三a。\u{3fff}\u{4000}\u{9fff}\u{a000}龘𠮷").collect();
+        let expected = [(3, ','), (10, 'a'), (11, '。'), (14, '\u{3fff}'), (23, '\u{a000}'), (29, '𠮷')];
+        assert_eq!(found, expected);
+        assert_eq!(beside_han("").chain(beside_han("龘")).next(), None);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 mod bits;
 mod charset;
+mod distinct;
 mod error;
 mod fact;
 mod fold;

@@ -75,7 +75,8 @@ impl Phrases<()> {
 }
 
 /// How phrases begin: what begins otherwise is none of them.
-struct Beginnings {
+#[derive(Debug, Default)]
+pub struct Beginnings {
     /// Their first two characters, as a hash.
     pairs: BitSet,
     /// The first characters of phrases that have no other.
@@ -86,14 +87,16 @@ struct Beginnings {
 const PAIR_BITS: u32 = 14;
 
 impl Beginnings {
-    fn of<'p>(phrases: impl Iterator<Item = &'p str> + Clone) -> Self {
+    /// Those of some phrases.
+    pub fn of<'p>(phrases: impl Iterator<Item = &'p str> + Clone) -> Self {
         let pairs = phrases.clone().filter_map(pair);
         let is_alone = |phrase: &&str| phrase.chars().nth(1).is_none();
         let alone = phrases.filter(is_alone).flat_map(str::chars);
         Self { pairs: BitSet::new(1 << PAIR_BITS, pairs), alone: CharSet::new(alone) }
     }
 
-    fn may_begin(&self, text: &str) -> bool {
+    /// Whether a text may begin with a phrase; `false` is certain.
+    pub fn may_begin(&self, text: &str) -> bool {
         pair(text).is_some_and(|pair| self.pairs.contains(pair))
             || text.starts_with(|first| self.alone.contains(first))
     }

@@ -1,6 +1,6 @@
 //! The pasted text, its folded copy, its lines, and the way back from one to the other.
 
-use crate::fold::Fold;
+use crate::fold::{Fold, beside_han};
 
 /// A half-open range of bytes of the folded copy. It begins and ends between characters.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -115,12 +115,12 @@ fn cut_lines(text: &str) -> Vec<Line> {
         blanks_before = 0;
     };
     let is_end = |c| matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}');
-    for (at, end) in text.match_indices(is_end) {
-        let is_second = end == "\n" && text.get(..at).is_some_and(|before| before.ends_with('\r'));
+    for (at, end) in beside_han(text).filter(|&(_, c)| is_end(c)) {
+        let is_second = end == '\n' && text.get(..at).is_some_and(|before| before.ends_with('\r'));
         if !is_second {
             close(start, at);
         }
-        start = at + end.len();
+        start = at + end.len_utf8();
     }
     close(start, text.len());
     lines

@@ -12,6 +12,7 @@ import { sampleFor } from './sample.js';
 import { Session } from './session.js';
 import { settingsOf } from './settings.js';
 import { isShared } from './share.js';
+import { begun } from './spawn.js';
 import { stageFor } from './stage.js';
 import { fillDocument, language, t } from './strings.js';
 import { backButton } from './views/back.js';
@@ -28,6 +29,8 @@ import { pasteBox } from './views/paste.js';
 import { sourceView } from './views/source.js';
 import { statusView } from './views/status.js';
 import { stripView } from './views/strip.js';
+
+await begun;
 
 const page = document.documentElement.dataset;
 

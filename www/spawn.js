@@ -9,6 +9,9 @@ import { ownLanguage, written } from './language.js';
 // Words that will be replaced are not shown: whatever follows them would move (page.css).
 if (ownLanguage() !== written) document.documentElement.dataset.words = 'pending';
 
+/** The first worker begins by way of this thread: who keeps it busy, waits for that (start.js). @type {Promise<void> | undefined} */
+export const begun = globalThis.workerBegun;
+
 /**
  * A worker loads the engine by itself; by its name it knows how. The first one has been started already (start.js).
  * @param {{fresh: boolean}} how `fresh` goes past the browser's stored copies

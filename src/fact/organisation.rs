@@ -4,11 +4,12 @@
 //! ends as organisations do: 湖南省科技厅. Its short forms are certain where their characters stand in the full
 //! form in the same order and end it: 省科技厅, 该厅.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::Place;
 use super::office::FIELDS;
+use crate::distinct::Distinct;
+use crate::fold::is_han;
 use crate::phrase::{Endings, Phrases};
 use crate::word::Word;
 
@@ -69,21 +70,22 @@ pub(super) fn organisations<'a>(
 ) -> (Vec<Organisation>, Vec<Locality>) {
     let mut found: Found<'a> = Found::default();
     let mut localities: Vec<Locality> = Vec::new();
-    let mut known: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut known = Distinct::default();
     for (sentence, (text, words)) in sentences.iter().enumerate() {
         let mut index = 0;
         while let Some(word) = words.get(index) {
             // Verbs, particles and numbers open nothing, and need no closer look.
-            if word.tag.as_bytes().first().is_some_and(|first| b"vdpucmafty".contains(first)) {
+            if matches!(
+                word.tag.as_bytes().first(),
+                Some(b'v' | b'd' | b'p' | b'u' | b'c' | b'm' | b'a' | b'f' | b't' | b'y')
+            ) {
                 index += 1;
                 continue;
             }
             let form = text.get(word.start..word.end).unwrap_or_default();
             let is_place = is_place(word, form);
             let opens = is_place || is_known_organisation(word, form);
-            let opens_short =
-                matches!(form, "省" | "市" | "县" | "区" | "州" | "国家") || form.starts_with('该');
-            let end = (opens || opens_short).then(|| name_end(text, words, index)).flatten();
+            let end = (opens || opens_short(form)).then(|| name_end(text, words, index)).flatten();
             if let Some(last) = end {
                 let range = word.start..words.get(last).map_or(word.end, |word| word.end);
                 let name = text.get(range.clone()).unwrap_or_default();
@@ -98,12 +100,9 @@ pub(super) fn organisations<'a>(
             }
             if is_place {
                 let place = Place { sentence, range: word.start..word.end };
-                let at = *known.entry(form).or_insert_with(|| {
-                    localities.push(Locality { places: Vec::new() });
-                    localities.len() - 1
-                });
-                if let Some(locality) = localities.get_mut(at) {
-                    locality.places.push(place);
+                match localities.get_mut(known.number(form)) {
+                    Some(locality) => locality.places.push(place),
+                    None => localities.push(Locality { places: vec![place] }),
                 }
             }
             index += 1;
@@ -120,13 +119,12 @@ const RECENT: usize = 40;
 struct Found<'t> {
     organisations: Vec<Organisation>,
     names: Vec<&'t str>,
-    known: BTreeMap<&'t str, usize>,
+    known: Distinct<'t>,
 }
 
 impl<'t> Found<'t> {
     fn add(&mut self, name: &'t str, place: Place) {
-        let at = *self.known.entry(name).or_insert(self.organisations.len());
-        match self.organisations.get_mut(at) {
+        match self.organisations.get_mut(self.known.number(name)) {
             Some(organisation) => organisation.places.push(place),
             None => {
                 self.names.push(name);
@@ -147,6 +145,12 @@ impl<'t> Found<'t> {
         }
         organisation.places.push(place);
     }
+}
+
+/// Whether a word can open the short form of a name: 省 科技厅, 该 厅.
+fn opens_short(form: &str) -> bool {
+    form.starts_with(['省', '市', '县', '区', '州', '国', '该'])
+        && (matches!(form, "省" | "市" | "县" | "区" | "州" | "国家") || form.starts_with('该'))
 }
 
 /// Whether a form is short for a name: its characters stand in the name in order, and end it; 该 stands for any.
@@ -173,7 +177,7 @@ fn name_end(text: &str, words: &[Word], index: usize) -> Option<usize> {
             || at == index;
         // 文化和旅游厅: fields of government that one office joins.
         let joins = || matches!(form, "和" | "与") && at > index && FIELDS.contains(&previous);
-        if !(is_inside || joins()) || !form.chars().all(char::is_alphanumeric) {
+        if !(is_inside || joins()) || !form.chars().all(|c| is_han(c) || c.is_alphanumeric()) {
             return None;
         }
         previous = form;

@@ -1,10 +1,10 @@
 //! The persons that an article speaks of, with the posts that it gives them.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::Place;
 use super::office::{FIELDS, OFFICE_ENDS, OFFICE_VERBS};
+use crate::distinct::Distinct;
 use crate::word::{Dictionary, Herald, Word, is_eponym, post_at_end, post_at_start};
 
 /// A person.
@@ -26,7 +26,7 @@ pub(super) fn people<'a>(
 ) -> Vec<Person> {
     let mut people: Vec<Person> = Vec::new();
     let mut forms: Vec<Vec<String>> = Vec::new();
-    let mut known_at: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut known_at = Distinct::default();
     for (sentence, (text, words)) in sentences.enumerate() {
         let mut shared: Vec<Range<usize>> = Vec::new();
         for (index, word) in words.iter().enumerate().filter(|(_, word)| word.tag == "nr") {
@@ -36,11 +36,11 @@ pub(super) fn people<'a>(
             if is_part_of_another(text, words, index, dictionary) {
                 continue;
             }
-            let at = *known_at.entry(name).or_insert_with(|| {
+            let at = known_at.number(name);
+            if at == people.len() {
                 people.push(Person::default());
                 forms.push(Vec::new());
-                people.len() - 1
-            });
+            }
             let posts = posts(text, words, index);
             if !posts.is_empty() || !follows_in_list(text, words, index) {
                 shared = posts.iter().filter(|post| is_shared(text, post)).cloned().collect();
@@ -191,6 +191,6 @@ fn post_behind(text: &str, words: &[Word], index: usize) -> Option<Range<usize>>
     let end = words.get(index)?.end;
     let after = text.get(end..)?;
     let length = post_at_start(after).filter(|_| !after.starts_with("同志"))?;
-    let ends = words.partition_point(|word| word.end < end + length);
-    words.get(ends).is_some_and(|word| word.end == end + length).then_some(end..end + length)
+    let mut ends = words.iter().skip(index + 1).map(|word| word.end).skip_while(|&word| word < end + length);
+    (ends.next() == Some(end + length)).then_some(end..end + length)
 }

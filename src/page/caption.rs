@@ -199,10 +199,10 @@ fn is_credited_behind(line: &str) -> bool {
 
 /// Whether the two halves of a line are the same words.
 fn is_doubled(line: &str) -> bool {
-    let visible = || line.chars().filter(|c| !c.is_whitespace());
-    let count = visible().count();
-    let half = count / 2;
-    half >= 4 && count.is_multiple_of(2) && visible().take(half).eq(visible().skip(half))
+    let squeezed = line.contains(char::is_whitespace).then(|| text::squeezed(line));
+    let visible = squeezed.as_deref().unwrap_or(line);
+    let halves = visible.split_at_checked(visible.len() / 2);
+    halves.is_some_and(|(first, second)| first == second && text::length(first) >= 4)
 }
 
 #[cfg(test)]

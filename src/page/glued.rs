@@ -23,6 +23,10 @@ pub(super) fn after(
     segment: &Segment,
     is_last: bool,
 ) -> Option<(usize, Role, Reason)> {
+    // Nothing is glued behind what ends in a stop, as most paragraphs do.
+    if line.text.ends_with(['。', '!', '?']) {
+        return None;
+    }
     let near = text::tail(line.text, TAIL);
     let offset = line.text.len() - near.len();
     // Only a bracket at the end and an article's last line hold credits; the search in every line costs time.

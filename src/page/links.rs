@@ -105,7 +105,8 @@ const BOX: usize = 12;
 pub(super) fn mark_boxes(lines: &mut [Feature]) {
     for at in 0..lines.len() {
         let begins = |line: &Feature| {
-            line.length <= BOX_LABEL && line.text.starts_with("跳过") && line.text.ends_with("继续阅读")
+            let is_told = ["继续阅读", "部分", "内容"].iter().any(|end| line.text.ends_with(end));
+            line.length <= BOX_LABEL && line.text.starts_with("跳过") && is_told
         };
         if !lines.get(at).is_some_and(begins) {
             continue;

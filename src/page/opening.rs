@@ -8,6 +8,9 @@ use super::lexicon::label::Field;
 use super::segment::is_copy;
 use super::{credit, date, record};
 
+/// How far below such a title the date stands, in lines: an account between, and a mark.
+const ASKED_REACH: usize = 3;
+
 /// Longest question that is a title, in characters.
 const QUESTION: usize = 40;
 
@@ -17,7 +20,8 @@ pub(super) fn asked(lines: &[Feature], head: Range<usize>) -> Option<usize> {
         let (Some(line), Some(next)) = (lines.get(*at), lines.get(at + 1)) else { return false };
         let is_asked = line.text.ends_with(['?', '!']) && !line.text.contains(['。', '“']);
         // Above the date stands what a page has as its title, whatever it ends in.
-        let is_dated = next.is_date_line() || lines.get(at + 2).is_some_and(Feature::is_date_line);
+        let below = lines.get(at + 1..).unwrap_or_default().iter().take(ASKED_REACH);
+        let is_dated = below.take_while(|line| !line.is_prose()).any(Feature::is_date_line);
         let is_alone = line.blanks > 0 && next.blanks > 0 || is_dated && !next.is_prose();
         is_asked && is_alone && line.length <= QUESTION && line.length >= 8 && line.sign.is_none()
     };

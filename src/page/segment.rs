@@ -33,7 +33,12 @@ pub(super) fn prose_of<'s>(lines: &[Feature<'s>], range: Range<usize>) -> impl I
 
 /// The article whose prose lies in `run`, with its head above and its credits below, within `limits`.
 pub(super) fn segment(lines: &[Feature], run: Range<usize>, limits: Range<usize>, opens: bool) -> Segment {
-    let grams = LazyCell::new(|| text::bigrams(prose_of(lines, run.clone()), title::BODY_GRAMS));
+    // Notes name the outlet and the account, and no title is one of these.
+    let own = || {
+        let lines = lines.get(run.clone()).unwrap_or_default().iter();
+        lines.filter(|line| line.is_prose() && line.sign.is_none()).map(|line| line.text)
+    };
+    let grams = LazyCell::new(|| text::bigrams(own(), title::BODY_GRAMS));
     let first = first_prose(lines, &run);
     let states = |line: &Feature| line.is_date_line() || line.byline;
     let stated = lines.get(run.start..first).is_some_and(|head| head.iter().any(states));

@@ -104,8 +104,35 @@ pub(super) fn values(lines: &[Feature]) -> Vec<i64> {
             *value = -INSIDE;
         }
     }
+    interrupt(lines, &mut values);
     zone::weigh(lines, &mut values);
     values
+}
+
+/// Paragraphs together that show that a text goes on below a button or an advertisement: teasers stand one by one.
+const FOLLOWING: usize = 2;
+
+/// Lowers the cost of a line of furniture that stands alone between a paragraph and others, a heading below it at most.
+fn interrupt(lines: &[Feature], values: &mut [i64]) {
+    let is_text = |line: &&Feature| line.is_prose() && line.full_stop && line.length >= 20 && !line.copy;
+    let is_heading = |line: &&Feature| {
+        !line.closed
+            && line.sign.is_none()
+            && line.shape == Shape::Words
+            && line.caption.is_none()
+            && line.length <= 30
+    };
+    for at in 1..lines.len() {
+        let is_lone = lines.get(at).is_some_and(|line| matches!(line.sign, Some(Sign::Chrome | Sign::Ad)));
+        if !is_lone || !lines.get(at - 1).as_ref().is_some_and(is_text) {
+            continue;
+        }
+        let heading = usize::from(lines.get(at + 1).as_ref().is_some_and(is_heading));
+        let below = lines.iter().skip(at + 1 + heading).take(FOLLOWING).filter(is_text).count();
+        if below == FOLLOWING {
+            values.iter_mut().skip(at).take(1 + heading).for_each(|value| *value = (*value).max(-CAPTION));
+        }
+    }
 }
 
 /// Least worth of a turn of an interview, in characters: its short answers are as much its text as the long ones.

@@ -46,6 +46,8 @@ struct Area {
     above: usize,
     /// The last date line with no prose below it.
     dated: Option<usize>,
+    /// The last line that a heading of links introduces as another article's first sentences.
+    teaser: Option<usize>,
 }
 
 impl Area {
@@ -63,7 +65,7 @@ impl Area {
         } else if line.is_date_line() && line.has(&[Field::Source, Field::Time]) {
             self.in_comments = false;
         }
-        if line.sign != Some(Sign::RelatedLabel) && begins_text(line) {
+        if line.sign != Some(Sign::RelatedLabel) && begins_text(line) && self.teaser != Some(at) {
             self.in_links = false;
         }
     }
@@ -75,6 +77,10 @@ impl Area {
         }
         if self.above < COMMENTED && is_entry(lines, at) {
             return Some(-OTHER);
+        }
+        if self.above >= COMMENTED && is_teaser(lines, at + 1) {
+            (self.in_links, self.teaser) = (true, Some(at + 1));
+            return None;
         }
         if !self.in_links && is_button(lines, at) {
             return Some(-CAPTION);
@@ -96,6 +102,13 @@ impl Area {
         let links = if self.in_links { LINK_SHARE } else { 100 };
         if self.in_comments { links * COMMENT_SHARE / 100 } else { links }
     }
+}
+
+/// Whether a line is the dateline of another article with its first sentences alone, as a link shows it.
+fn is_teaser(lines: &[Feature], at: usize) -> bool {
+    let is_text = |line: &Feature| line.is_prose() && line.full_stop;
+    let opens = |line: &Feature| is_text(line) && line.head.is_some() && !line.message;
+    lines.get(at).is_some_and(opens) && !lines.get(at + 1).is_some_and(is_text)
 }
 
 /// Whether an article's text begins with a line, or right below it: after it stand no links any more.

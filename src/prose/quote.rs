@@ -1,6 +1,6 @@
 //! Quotations and brackets inside which a mark does not end a sentence.
 
-use crate::fold::is_han;
+use crate::fold::{HAN_BYTES, beside_han};
 use crate::source::{Span, is_blank};
 
 /// Longest bracket or embedded quotation whose inner marks do not end a sentence, in characters.
@@ -31,14 +31,13 @@ struct Open {
 pub(super) fn protected(text: &str) -> Vec<Span> {
     let mut open: [Option<Open>; PAIRS.len()] = [None; PAIRS.len()];
     let mut ranges = Vec::new();
-    let (mut before, mut marks_start, mut index) = (None, 0, 0);
-    for (at, c) in text.char_indices() {
-        index += 1;
-        // Most characters are Han, and open and close nothing.
-        if is_han(c) {
-            (before, marks_start) = (Some(c), at + c.len_utf8());
-            continue;
+    let (mut before, mut marks_start, mut index, mut seen) = (None, 0, 0, 0);
+    for (at, c) in beside_han(text) {
+        if at > seen {
+            before = text.get(..at).and_then(|passed| passed.chars().next_back());
+            (marks_start, index) = (at, index + (at - seen) / HAN_BYTES);
         }
+        (index, seen) = (index + 1, at + c.len_utf8());
         let is_mark = matches!(c, '。' | '!' | '?' | '…' | ';' | '.');
         if !is_mark {
             for (slot, (opening, closing)) in open.iter_mut().zip(PAIRS) {

@@ -10,6 +10,7 @@ use super::{Segmenter, UNKNOWN_IDF, Word, name};
 use crate::charset::CharSet;
 use crate::fold::Fold;
 use crate::options::WordOptions;
+use crate::phrase::Beginnings;
 
 /// The tag of a person's name.
 const NAME_TAG: &str = "nr";
@@ -25,6 +26,7 @@ pub struct Dictionary {
     forms: BTreeMap<(char, Option<char>), Vec<String>>,
     /// The first characters of `forms`.
     starts: CharSet,
+    beginnings: Beginnings,
     added: BTreeSet<String>,
     removed: BTreeSet<String>,
 }
@@ -54,12 +56,13 @@ impl Dictionary {
             list.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
         }
         let starts = CharSet::new(forms.keys().map(|&(first, _)| first));
-        Self { names, forms, starts, added, removed }
+        let beginnings = Beginnings::of(forms.values().flatten().map(String::as_str));
+        Self { names, forms, starts, beginnings, added, removed }
     }
 
     /// Whether a word is a person's name in this document.
     pub fn is_name(&self, word: &str) -> bool {
-        self.names.contains(word)
+        self.beginnings.may_begin(word) && self.names.contains(word)
     }
 
     /// Parts and joins the words of a sentence; they tile its text as before.
@@ -97,6 +100,9 @@ impl Dictionary {
                 continue;
             }
             let rest = text.get(at..).unwrap_or_default();
+            if !self.beginnings.may_begin(rest) {
+                continue;
+            }
             let lists = [rest.chars().nth(1), None].map(|second| self.forms.get(&(c, second)));
             let found = lists.into_iter().flatten().flatten().filter(|form| rest.starts_with(form.as_str()));
             let mut found = found.map(|form| (at..at + form.len(), form.as_str()));

@@ -33,6 +33,20 @@ test('figures are a table; a click on one marks it in the source', async (t) => 
   assertQuiet();
 });
 
+test('the words of the article stand apart, and no line of them begins with a stop', async (t) => {
+  const { page, assertQuiet } = await open(t, browser, { viewport: phone });
+  await paste(page, news);
+  await page.click('summary[data-key="words0"]');
+  await page.waitForSelector('.words .word');
+  const alone = await page.$$eval('.words .word', (words) => words
+    .filter((word) => /^[，。、；：？！”）》]/.test(word.textContent) && word.previousElementSibling)
+    .filter((word) => word.getBoundingClientRect().top > word.previousElementSibling.getBoundingClientRect().bottom)
+    .map((word) => word.previousElementSibling.textContent + word.textContent));
+  assert.deepEqual(alone, []);
+  assert.match(await textOf(page, '.words p'), /\S \S/);
+  assertQuiet();
+});
+
 test('the timeline is in the order of time, each date with how its year is known', async (t) => {
   const { page, assertQuiet } = await open(t, browser);
   await paste(page, listedNews);

@@ -130,6 +130,7 @@ export function digestView(root, { onPick, onPoint, onMark, onWish, onWords }) {
   /** Who, where and when; source, date and authors are named even where the text does not tell them. */
   function buildCredits({ source, date, authors, correspondents, interns, guest, editors, photographers, repost }) {
     const names = (list) => list.join(t('credit.separator'));
+    const counts = { correspondents: correspondents.length, interns: interns.length, editors: editors.length, photographers: photographers.length };
     const entries = [
       ['source', source, true],
       ['date', date ? clock(date.value) : null, true],
@@ -146,7 +147,7 @@ export function digestView(root, { onPick, onPoint, onMark, onWish, onWords }) {
       if (!value && !isAlwaysShown) continue;
       const given = value ? element('dd', { lang: lang() }, value) : element('dd', { class: 'none' }, t('credit.none'));
       if (key === 'date' && date) given.append(element('span', { class: 'basis', lang: language() }, t(`credit.basis.${date.basis}`)));
-      list.append(element('div', { 'data-credit': key }, element('dt', {}, t(`credit.${key}`)), given));
+      list.append(element('div', { 'data-credit': key }, element('dt', {}, t(`credit.${key}`, { n: counts[key] ?? 0 })), given));
     }
     return list;
   }
@@ -211,7 +212,7 @@ export function digestView(root, { onPick, onPoint, onMark, onWish, onWords }) {
     if (coverage.figures > 0) facts.push(t('digest.coverage', { picked: coverage.figuresPicked, all: coverage.figures }));
     const copy = element('button', { type: 'button', class: 'quiet copy', 'data-key': `copy${index}` }, t('digest.copy'));
     copy.addEventListener('click', async () => sayOn(copy, await copyText(summaryText(text, article)), 'digest.copy'));
-    return element('div', { class: 'card-foot' }, element('p', {}, facts.join(' · ')), copy);
+    return element('div', { class: 'card-foot' }, element('p', {}, facts.join('\u00a0· ')), copy);
   }
 
   /** What is to be known about this article. */

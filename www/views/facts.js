@@ -143,6 +143,13 @@ function wordList({ text, report, options, article, lang }) {
   return [
     element('p', { class: 'legend' }, ...[...kinds.map(([kind]) => kind), 'other'].map((kind) => element('span', { class: `word ${kind}` }, t(`words.${kind}`)))),
     element('p', { class: 'wishes' }, element('span', { class: 'gloss' }, t('words.copy')), ...copies),
-    ...portions(element('div', { class: 'words', lang }), lists, (list) => element('p', {}, ...list.flatMap(({ word, tag }) => [element('span', { class: `word ${kindOf(tag)}`, title: tag }, word), ' ']))),
+    ...portions(element('div', { class: 'words', lang }), lists, wordRow),
   ];
 }
+
+const wordRow = (list) => element('p', {}, ...list.flatMap(({ word, tag }, at) => [
+  element('span', { class: `word ${kindOf(tag)}`, title: tag }, word), spaceBetween(word, list[at + 1]?.word ?? ''),
+]));
+
+/** The space between two words: no line breaks before a stop or after an opening mark. */
+const spaceBetween = (word, next) => (/^[\p{Ps}\p{Pi}]/u.test(word) || /^[\p{Pe}\p{Pf}\p{Po}]/u.test(next) ? '\u00a0' : ' ');

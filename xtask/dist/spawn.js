@@ -5,6 +5,9 @@ const textOf = (id) => document.getElementById(id).textContent;
 /** The files of the engine, each in gzip and base64 under its name. */
 const PARTS = ['zhaiyao_bg.wasm', 'lexicon.bin.gz'];
 
+/** Nothing is shown before the document has all its parts: there is nothing to wait for. */
+export const begun = undefined;
+
 let address;
 
 /** @param {{fresh: boolean}} how @returns {Worker} */

@@ -80,10 +80,13 @@ fn wire(near: &str) -> Option<usize> {
         if passed > 32 || matches!(c, ',' | '。' | ';' | ':' | '!' | '?' | '“' | '(' | '《') {
             return None;
         }
-        if !matches!(c, '电' | '讯') {
+        let before = near.get(..at)?;
+        // `某网7月25日报道 外媒称`
+        let report = before.strip_suffix('报').filter(|head| c == '道' && !head.starts_with('据'));
+        if !matches!(c, '电' | '讯') && report.is_none() {
             continue;
         }
-        let head = near.get(..at)?;
+        let head = report.unwrap_or(before);
         let rest = near.get(at + c.len_utf8()..)?;
         let dated = head.contains('月') && head.trim_end().ends_with('日') && passed <= 32;
         let own = ["本报", "本网", "本刊", "本台"].iter().any(|own| head.starts_with(own)) && passed <= 10;
@@ -97,7 +100,7 @@ fn wire(near: &str) -> Option<usize> {
 
 /// The length of an outlet's own message at the start: `某网消息:`, `某视网消息(新闻栏目):`, `某网讯 `.
 fn message(near: &str) -> Option<usize> {
-    let at = near.find(['消', '讯'])?;
+    let at = text::head(near, LONGEST_OUTLET + 1).find(['消', '讯'])?;
     let word =
         ["消息", "讯"].into_iter().find(|word| near.get(at..).is_some_and(|rest| rest.starts_with(word)))?;
     let outlet = near.get(..at)?;

@@ -26,6 +26,7 @@ pub(super) fn is_line(line: &str, length: usize, fields: &[Labelled]) -> bool {
         || is_desk(line, length)
         || is_labelled(line, fields)
         || is_poet(line, length)
+        || length <= ORIGINAL && !with_agencies(line).is_empty()
         || english(line).is_some()
 }
 
@@ -163,8 +164,23 @@ pub(super) fn with_institute(line: &str) -> Vec<Span> {
     let Some((names, institute)) = line.strip_suffix(')').and_then(|line| line.split_once('(')) else {
         return Vec::new();
     };
+    let agencies = with_agencies(line);
+    if !agencies.is_empty() {
+        return agencies;
+    }
     let fits = person::is_office(institute) || is_post(institute);
     if fits && !institute.contains(['(', ',', '。']) { person::list(names) } else { Vec::new() }
+}
+
+/// The names of a line that holds nothing else but the agencies that the text draws on in brackets: `某某/某某(某社、某台等)`.
+fn with_agencies(line: &str) -> Vec<Span> {
+    let Some((names, agencies)) = line.strip_suffix(')').and_then(|line| line.split_once('(')) else {
+        return Vec::new();
+    };
+    let is_agency = |word: &str| word.ends_with(['社', '台', '报', '网']) && text::length(word) >= 2;
+    let mut agencies = agencies.strip_suffix('等').unwrap_or(agencies).split('、');
+    let fits = agencies.clone().count() >= 2 && agencies.all(is_agency);
+    if fits { person::introduced(line, Span::new(0, names.len())) } else { Vec::new() }
 }
 
 /// Whether a line is a person with a post: a surname's name that a blank separates, at its start or its end.
@@ -198,6 +214,7 @@ mod tests {
             ("〔记者王一山/台北报道〕财政部门表示", "〔记者王一山/台北报道〕"),
             ("某某在线报道(记者王一山):清晨", "某某在线报道(记者王一山):"),
             ("某省日报(记者王一山 通讯员李二)近日,", "某省日报(记者王一山 通讯员李二)"),
+            ("某闻网7月25日报道 外媒称", "某闻网7月25日报道 "),
             ("财联社10月13日讯,监管部门表示", "财联社10月13日讯,"),
             ("本报讯 昨日", "本报讯 "),
             ("某视网消息(新闻栏目):一场会议", "某视网消息(新闻栏目):"),
@@ -215,6 +232,7 @@ mod tests {
             "(一)总体要求。坚持",
             "记者从会上获悉,通讯很快",
             "据某网消息,会议召开",
+            "据某闻网7月25日报道,会议召开",
             "官网消息显示:会议召开",
         ] {
             assert_eq!(head(line), None, "{line}");
@@ -246,6 +264,8 @@ mod tests {
             ("他们 王一山 一直这样为我们报道", false),
             ("执笔/某姐、胡一刀", true),
             ("佚名〔清代〕", true),
+            ("叶迟/安平(某社、某某电视台等)", true),
+            ("叶迟说,会议开始(某社、某某电视台等)", false),
             ("By Ann Lee", true),
             ("By then it was too late for all of them", false),
             ("记者从会上获悉", false),

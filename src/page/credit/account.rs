@@ -20,7 +20,11 @@ pub(super) fn account(labels: &Phrases<Field>, text: &Text, within: &[Line], par
     let is_outlet = |token: &&Span| {
         let word = token.of(line);
         let is_label = labels.at_start(word).is_some_and(|(label, _)| label.len() == word.len());
-        !person::is_name(word) && !BESIDE.contains(&word) && !is_label && !byline::is_post(word)
+        !person::is_name(word)
+            && !BESIDE.contains(&word)
+            && !is_label
+            && !byline::is_post(word)
+            && !word.ends_with("记者")
     };
     // `原创 某某 某观察`: the account stands behind its writer.
     let outlet = match byline::is_original(line, text::length(line)) {

@@ -10,8 +10,9 @@ mod source;
 
 use std::ops::Range;
 
-use super::feature::Feature;
+use super::feature::{Feature, Shape};
 use super::lexicon::Phrases;
+use super::lexicon::furniture::Sign;
 use super::lexicon::label::Field;
 use super::{Article, Line, Reason, Role, text};
 use crate::source::Span;
@@ -24,7 +25,17 @@ struct Text<'a, 's> {
     lines: &'a [Feature<'s>],
 }
 
+/// How far below the page's path the day of an article stands, in lines; the reader's own stands above it.
+const PATH_REACH: usize = 2;
+
 impl<'s> Text<'_, 's> {
+    /// Whether the page's path stands right above a span.
+    fn is_below_path(&self, span: Span) -> bool {
+        let at = self.lines.partition_point(|line| line.span.end < span.end);
+        let above = self.lines.get(at.saturating_sub(PATH_REACH)..at).unwrap_or_default();
+        above.iter().any(|line| line.shape == Shape::Path || line.sign == Some(Sign::Path))
+    }
+
     /// The text of a span that lies within one line.
     fn of(&self, span: Span) -> &'s str {
         let at = self.lines.partition_point(|line| line.span.end < span.end);

@@ -15,7 +15,8 @@ pub(super) fn dates(text: &Text, within: &[Line], article: &mut Article) {
     }
     let title = head.iter().find(|part| part.role == Role::Title).map_or(0, |title| title.span.start);
     let plain = |part: &&Line| {
-        let is_clock = part.span.start < title && date::is_clock(text.of(part.span));
+        let is_clock =
+            part.span.start < title && date::is_clock(text.of(part.span)) && !text.is_below_path(part.span);
         // The day in an address is the server's.
         !is_clock
             && part.reason != Reason::Address

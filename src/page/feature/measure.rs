@@ -8,6 +8,7 @@ use super::super::{byline, caption, date, field, masthead, person, record, text}
 use super::shape::shape;
 use super::sign::{LISTS, Lists, sign};
 use super::{Feature, SHORT, Shape};
+use crate::fold::beside_han;
 use crate::source::{Line, Source};
 
 /// Longest line of names, in characters: a paper's authors with the numbers of their institutes.
@@ -67,6 +68,7 @@ fn one<'s>(lists: &Lists, line: &'s str, at: &Line) -> Feature<'s> {
         indent: at.indent,
         length,
         closed: text::is_closed(line) || text::is_closed(sentence) || text::is_rest(line),
+        headline: text::is_headline(line, length),
         full_stop,
         marks,
         commas,
@@ -100,7 +102,7 @@ fn one<'s>(lists: &Lists, line: &'s str, at: &Line) -> Feature<'s> {
 /// The commas and stops of a text, and those of them that are commas or full stops.
 fn marks(text: &str) -> (usize, usize) {
     let (mut marks, mut commas) = (0, 0);
-    for c in text.chars() {
+    for (_, c) in beside_han(text) {
         let is_comma = matches!(c, ',' | '。' | ';' | '、');
         marks += usize::from(is_comma || matches!(c, '!' | '?' | ':'));
         commas += usize::from(is_comma);

@@ -53,6 +53,8 @@ pub(super) struct Feature<'s> {
     pub length: usize,
     /// Whether it ends as a sentence does.
     pub closed: bool,
+    /// Whether it has the form of a headline of two parts.
+    pub headline: bool,
     /// Whether it ends with 。 or ; which links and headlines never have.
     pub full_stop: bool,
     /// Commas and stops inside it.
@@ -119,7 +121,7 @@ impl Feature<'_> {
                         && !self.is_row()
                         && !self.byline
                         && !self.is_dated())
-                    && !text::is_headline(self.text, self.length))
+                    && !self.headline)
     }
 
     /// Whether an unclosed line begins with a day and its time, or has a date and the label of one or of a source.
@@ -224,8 +226,10 @@ impl Feature<'_> {
     /// Whether the line begins with the label of editors or of other credits, as lines below an article do.
     pub fn is_credit(&self) -> bool {
         use label::Field::{Author, Editor, Other, Photographer, Record, Source};
+        // Before the source and the editors may stand who posted the text: `某某_B123 本文来源:… 责任编辑:…`.
+        let reach = if self.has(&[Editor]) { 16 } else { 8 };
         let near = |found: &field::Labelled| {
-            text::length(self.text.get(..found.label.start).unwrap_or_default()) <= 8
+            text::length(self.text.get(..found.label.start).unwrap_or_default()) <= reach
         };
         self.length <= 100
             && !self.full_stop

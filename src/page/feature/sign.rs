@@ -97,7 +97,9 @@ const EDITION: usize = 12;
 
 /// Whether a line is the name of a paper's digital edition: `某某日报电子版`.
 fn is_edition(line: &str, length: usize) -> bool {
-    length <= EDITION && ["电子版", "数字报", "电子报", "数字版"].iter().any(|end| line.ends_with(end))
+    // `某时电子报` is a paper of its own.
+    let is_edition = |end: &&str| line.ends_with(*end);
+    length <= EDITION && ["电子版", "数字报", "报电子报", "刊电子报", "数字版"].iter().any(is_edition)
 }
 
 /// Whether a line is nothing but the name of an application: `某某财经APP`.

@@ -1,7 +1,7 @@
 //! Captions that only their place in an article shows.
 
 use super::super::feature::Feature;
-use super::super::{Reason, Role, text};
+use super::super::{Reason, Role, byline, text};
 use super::{APART, CAPTION_LENGTH, Given, Place};
 
 impl Place<'_, '_> {
@@ -24,6 +24,9 @@ impl Place<'_, '_> {
         if names_picture(line) {
             return Some((Role::Caption, Reason::CaptionMark));
         }
+        if line.closed && one && self.is_below_tail(at) {
+            return Some((Role::Caption, Reason::IsolatedSentence));
+        }
         if !line.closed || !self.apart || line.blanks < APART || !one || at == self.segment.body.start {
             return None;
         }
@@ -35,6 +38,17 @@ impl Place<'_, '_> {
         let alone =
             self.lines.get(at + 1).is_none_or(|next| next.blanks > 0) && line.full_stop && line.length >= 12;
         (alone && is_event(line.text)).then_some((Role::Caption, Reason::IsolatedSentence))
+    }
+
+    /// Whether a line is the last of the body and stands below the paragraph that ends with its writer in brackets.
+    fn is_below_tail(&self, at: usize) -> bool {
+        let above = at.checked_sub(1).and_then(|above| self.lines.get(above));
+        let is_signed = |line: &Feature| {
+            line.is_prose()
+                && line.text.ends_with(')')
+                && byline::tail(line.text, &line.fields, true).is_some()
+        };
+        at + 1 == self.segment.body.end && above.is_some_and(is_signed)
     }
 
     /// A copy of the title inside the article.

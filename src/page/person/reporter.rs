@@ -11,7 +11,7 @@ use crate::source::Span;
 /// The names behind a label of reporters; where the value holds names only, they need no known surname.
 pub(in crate::page) fn reporters(whole: &str, value: Span) -> Vec<Span> {
     let known = leading(whole, value);
-    let introduced = Some(introduced(whole, value)).filter(|names| !names.is_empty());
+    let introduced = Some(surely_introduced(whole, value)).filter(|names| !names.is_empty());
     let introduced = introduced.unwrap_or_else(|| {
         before_wire(value.of(whole))
             .map(|length| Span::new(value.start, value.start + length))
@@ -30,13 +30,17 @@ pub(in crate::page) fn is_introduced(whole: &str, at: usize, value: Span) -> boo
     let bracket = before.rfind(['(', '[', '【', '〔']).map(|open| before.get(open..).unwrap_or_default());
     let bracket = bracket.filter(|inner| !inner.contains([')', ']', '】', '〕']));
     let word = before.rsplit(|c: char| !text::is_word(c)).next().unwrap_or_default();
-    let is_own = word.is_empty() || is_outlet(word);
+    // `某某新闻记者` is a reporter of 某某新闻.
+    let is_news = whole.get(at..).is_some_and(|label| label.starts_with("新闻"));
+    let is_own = word.is_empty() || is_outlet(word) || is_news;
     let rest = value.of(whole);
     let end = rest.find([')', ']', '】', '〕']).filter(|_| bracket.is_some());
     let desk = rest.find('/').filter(|_| is_desk(rest));
     let closed = Span::new(value.start, value.start + end.or(desk).unwrap_or(rest.len()));
     let is_placed = if is_glued { bracket.is_some() && end.is_some() || desk.is_some() } else { true };
-    is_own && is_placed && !(introduced(whole, closed).is_empty() && before_wire(closed.of(whole)).is_none())
+    is_own
+        && is_placed
+        && !(surely_introduced(whole, closed).is_empty() && before_wire(closed.of(whole)).is_none())
 }
 
 /// The length in bytes of a name of three characters, before a place of two and the day of a wire: `某某某某地12日电`.
@@ -80,16 +84,35 @@ pub(in crate::page) fn introduced(whole: &str, value: Span) -> Vec<Span> {
     if names.len() <= MOST { names } else { Vec::new() }
 }
 
+/// The names of such a value behind a label of reporters, where a single word of two characters is a name too.
+fn surely_introduced(whole: &str, value: Span) -> Vec<Span> {
+    let names = introduced(whole, value);
+    match tokens(value.of(whole), value.start).as_slice() {
+        [only] if names.is_empty() && is_short(only.of(whole)) => vec![*only],
+        _ => names,
+    }
+}
+
 /// Characters that begin what is said of reporters, and no name.
 const SAID: &str = "走探直现手观调体连在获了采发近今昨日当就也还和与及的是为被把将你我他她它这那不没有再又跟随带看说问谈评述集俱协证站节团会之来到去见";
 
 /// Whether a word without a known surname can be a name of three characters.
 pub(in crate::page) fn is_rare(word: &str) -> bool {
+    text::length(word) == 3 && can_be(word)
+}
+
+/// Whether a word without a known surname can be a name of two characters.
+fn is_short(word: &str) -> bool {
+    text::length(word) == 2 && can_be(word)
+}
+
+/// Whether a word in the place of a name is no place, no office and nothing that is said of reporters.
+fn can_be(word: &str) -> bool {
     let is_place = word.ends_with(['县', '市', '区', '省', '镇', '乡', '村', '街', '路', '州']);
     let is_said = word.starts_with(|c| SAID.contains(c)) || word.contains(['的', '了', '们']);
     let is_other = is_place || is_said || is_other_word(word) || is_office(word);
     let follows = AFTER_NAME.iter().any(|after| text::length(after) > 1 && word.starts_with(after));
-    text::length(word) == 3 && word.chars().all(is_han) && !is_other && !follows && !closes(word)
+    word.chars().all(is_han) && !is_other && !follows && !closes(word)
 }
 
 /// Whether a word is a foreign name in Chinese characters: `甲某·乙某`.
@@ -120,6 +143,8 @@ mod tests {
             assert_eq!(found.into_iter().map(|span| span.of(text)).collect::<Vec<_>>(), expected, "{text}");
         };
         check("乜云舒 库一帆", &["乜云舒", "库一帆"]);
+        check("乜云", &["乜云"]);
+        check("手记", &[]);
         check("乜云舒 摄影报道", &["乜云舒"]);
         check("阿依古丽·买买提", &["阿依古丽·买买提"]);
         check("陈一鸣 青岭县", &["陈一鸣"]);

@@ -65,7 +65,16 @@ pub(super) fn find(lines: &[Feature], zone: Range<usize>, body: &[u64]) -> Optio
     let above_date = || Some((LEAST, above_date(lines, start..zone.end)?));
     let best = best.or_else(|| first_line(lines, &zone)).or_else(above_date);
     let (worth, at) = best.or_else(|| Some((LEAST, labelled()?)))?;
+    let at = uncounted(lines, start, at).unwrap_or(at);
     Some(beside::beside(lines, start..zone.end, at, worth, body))
+}
+
+/// The copy of a title without the count of comments before it, as a bar that scrolls along has it: `0 标题`.
+fn uncounted(lines: &[Feature], start: usize, at: usize) -> Option<usize> {
+    let line = lines.get(at)?.text;
+    let title = line.trim_start_matches(|c: char| c.is_ascii_digit()).strip_prefix(' ')?;
+    let is_counted = line.starts_with(|c: char| c.is_ascii_digit());
+    (start..at).rev().find(|&above| is_counted && lines.get(above).is_some_and(|line| line.text == title))
 }
 
 /// The byte at which the title begins on a line that calls it so: `标题:…`, `名称:…` in the table that heads an office's paper.
@@ -116,10 +125,20 @@ pub(super) fn can_be(line: &Feature) -> bool {
         || line.sign == Some(Sign::OriginalTitle)
         || line.sign == Some(Sign::EditorNote);
     let stated = line.is_date_line() || line.byline || line.is_credit() || line.partial_date || line.names;
-    let stated = stated || line.record || is_of_meeting(line.text) || edition::is_page(line);
+    let stated = stated || line.record || is_of_meeting(line.text) || edition::is_page(line) || is_rank(line);
     let picture = line.caption.is_some();
     let sentence = line.full_stop && line.length > 12;
     form && !furniture && !stated && !picture && !sentence && !is_count(line.text)
+}
+
+/// Longest rank of a reporter with his outlet, in characters.
+const RANK: usize = 12;
+
+/// Whether a line is the rank of whoever wrote the text: `某某中文记者` below his name.
+fn is_rank(line: &Feature) -> bool {
+    const RANKS: [&str; 4] = ["记者", "特约撰稿人", "专栏作家", "评论员"];
+    let is_plain = line.length <= RANK && line.text.chars().all(text::is_word) && !line.text.contains('答');
+    is_plain && RANKS.iter().any(|rank| line.text.ends_with(rank))
 }
 
 /// Least share of the words of such a title that the body has too; the menus of a site have few.

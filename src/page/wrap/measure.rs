@@ -1,6 +1,6 @@
 //! How wide a text is, in characters or in columns.
 
-use crate::fold::is_han;
+use crate::fold::{HAN_BYTES, beside_han, is_han};
 
 /// What a width counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,13 +16,17 @@ impl Measure {
     pub(super) fn of(self, text: &str) -> usize {
         match self {
             Self::Characters => text.chars().count(),
-            Self::Columns { wide_marks } => text
-                .chars()
-                .map(|c| {
-                    let is_wide = wide_marks && matches!(c, ',' | ':' | ';' | '!' | '?' | '(' | ')');
-                    if (c as u32) < WIDE && !is_wide { 1 } else { 2 }
-                })
-                .sum(),
+            Self::Columns { wide_marks } => {
+                let is_wide = |c| {
+                    (c as u32) >= WIDE || wide_marks && matches!(c, ',' | ':' | ';' | '!' | '?' | '(' | ')')
+                };
+                let (mut bytes, mut columns) = (0, 0);
+                for (_, c) in beside_han(text) {
+                    bytes += c.len_utf8();
+                    columns += if is_wide(c) { 2 } else { 1 };
+                }
+                columns + 2 * (text.len() - bytes) / HAN_BYTES
+            }
         }
     }
 

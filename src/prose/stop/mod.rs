@@ -24,6 +24,8 @@ use belief::Beliefs;
 use hint::Hints;
 use odds::{Odds, odds_of};
 
+use crate::fold::beside_han;
+
 /// A restored full stop.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Stop {
@@ -105,9 +107,9 @@ fn may_be_damaged(texts: &[&str]) -> bool {
     let (mut long, mut all) = (0, 0);
     for text in texts {
         let mut start = 0;
-        for (at, mark) in text.match_indices(['。', '!', '?', ';', '…']) {
+        for (at, mark) in beside_han(text).filter(|(_, c)| matches!(c, '。' | '!' | '?' | ';' | '…')) {
             long += if at - start >= LONG_SENTENCE { at - start } else { 0 };
-            start = at + mark.len();
+            start = at + mark.len_utf8();
         }
         let rest = text.len() - start;
         long += if rest >= LONG_SENTENCE { rest } else { 0 };

@@ -61,7 +61,12 @@ pub(super) fn is_head_of_state(after: &str) -> bool {
 /// The posts of those who are called by name and post.
 const HEADS: [&str; 6] = ["总统", "总理", "首相", "国王", "主席", "外长"];
 
-static SET: LazyLock<CharSet> = LazyLock::new(|| CharSet::new(SOUNDS.chars()));
+static SET: LazyLock<CharSet> = LazyLock::new(|| CharSet::new(sounds()));
+
+/// The characters that names are transcribed with.
+pub(super) fn sounds() -> impl Iterator<Item = char> {
+    SOUNDS.chars()
+}
 
 /// Whether names are transcribed with a character.
 pub fn is_sound(c: char) -> bool {
@@ -80,13 +85,15 @@ pub(super) fn transcribed(text: &str, words: &[Word], index: usize) -> Option<us
     if before.ends_with('·') {
         return None;
     }
-    let led = post::ends(before);
-    let is_dot = |end: &usize| text.get(*end..).is_some_and(|rest| rest.starts_with('·'));
     // 基里: the first part of a dotted name may be a noun too.
-    let mut end = sounds_end(text, words, index, true).filter(is_dot).or_else(|| {
+    let widest = sounds_end(text, words, index, true)?;
+    let led = post::ends(before);
+    let mut end = if text.get(widest..)?.starts_with('·') {
+        widest
+    } else {
         let is_open = |end: &usize| led.is_some() || text.get(*end..).is_some_and(is_head_of_state);
-        sounds_end(text, words, index, false).filter(is_open)
-    })?;
+        sounds_end(text, words, index, false).filter(is_open)?
+    };
     let mut dotted = false;
     while let Some(rest) = text.get(end..).and_then(|rest| rest.strip_prefix('·')) {
         let next = words.partition_point(|word| word.start < text.len() - rest.len());

@@ -10,16 +10,18 @@ mod place;
 mod post;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 pub use list::{begins_surname, is_eponym};
 pub use place::is_name_here;
 pub use post::{Herald, begins as post_at_start, ends as post_at_end};
 
 use super::Word;
+use crate::charset::CharSet;
 use crate::fold::is_han;
 use crate::page::surname;
 use evidence::{JOINTS, is_dictionary_name, is_rare};
-use list::is_no_person;
+use list::{is_no_person, surname_openers};
 use place::{Evidence, name_at};
 
 /// The names that the sentences teach, `known` ones (of the bylines) among them. Each sentence is its folded text
@@ -68,6 +70,10 @@ pub fn learn(
     names
 }
 
+/// The characters that surnames and transcribed names begin with.
+static OPENERS: LazyLock<CharSet> =
+    LazyLock::new(|| CharSet::new(surname_openers().chain(foreign::sounds())));
+
 /// How a name may begin with a word, by its first character and what stands before it.
 struct Beginning {
     /// Whether the full look is worth its time.
@@ -80,6 +86,9 @@ struct Beginning {
 fn beginning(text: &str, words: &[Word], index: usize, is_dotted: bool) -> Option<Beginning> {
     let word = words.get(index)?;
     let first = text.get(word.start..)?.chars().next()?;
+    if !OPENERS.contains(first) && word.tag != "nr" {
+        return None;
+    }
     let is_known = || text.get(word.start..word.end).is_some_and(|form| is_dictionary_name(form, word));
     let (is_surname, is_sound) = (begins_surname(first) || is_known(), foreign::is_sound(first));
     if !is_surname && !is_sound {

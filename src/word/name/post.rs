@@ -63,9 +63,10 @@ pub fn ends(text: &str) -> Option<(Herald, usize)> {
 /// The length in bytes of the post that a text begins with, a 副 or 总 before it included.
 pub fn begins(text: &str) -> Option<usize> {
     // 总理 is a post as it is, 总工程师 one behind its rank.
-    let rank = text.strip_prefix(RANKS).map_or(0, |rest| text.len() - rest.len());
-    let ranked = || text.get(rank..).and_then(|rest| BEHIND.length_at_start(rest)).map(|post| rank + post);
-    BEHIND.length_at_start(text).or_else(ranked)
+    BEHIND.length_at_start(text).or_else(|| {
+        let rest = text.strip_prefix(RANKS)?;
+        BEHIND.length_at_start(rest).map(|post| text.len() - rest.len() + post)
+    })
 }
 
 #[cfg(test)]
