@@ -57,7 +57,7 @@ pub fn summarize(
     let asking = rule::asker_losses(prose, sentences);
     let rows =
         sentences.iter().zip(ranked).zip(ranking.pairs.iter()).zip(barred.iter().zip(&wishes)).zip(asking);
-    let candidates: Vec<select::Sentence> = rows
+    let mut candidates: Vec<select::Sentence> = rows
         .map(|((((sentence, ranked), pairs), (barred, wish)), asking)| select::Sentence {
             score: ranked.score - rule::loss(sentence, ranked.signals.facts()) - asking,
             characters: sentence.characters,
@@ -69,6 +69,7 @@ pub fn summarize(
             wish: *wish,
         })
         .collect();
+    rule::pass_on(sentences, &barred, &mut candidates);
     let heading = |paragraph: usize| setting.headings.get(&paragraph).map_or("", |(text, _)| *text);
     let outline = outline::outline(prose, &heading, sentences, ranked, &barred);
     let sections = outline::starts(&outline);
