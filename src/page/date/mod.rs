@@ -135,5 +135,6 @@ mod tests {
         assert!(!is_partial("12号线通车"));
         assert!(!is_partial("某县 12号线通车"));
         assert!(!is_partial("1-7月份工业生产平稳"));
+        assert!(!is_partial("昨天天气不错。"));
     }
 }

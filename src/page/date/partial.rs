@@ -43,6 +43,10 @@ pub(in crate::page) fn is_clock(line: &str) -> bool {
 /// A day of a month without its year, or a time of day: `10-08 12:00`, `18:03`, `3小时前`, `昨天`.
 pub(in crate::page) fn is_partial(text: &str) -> bool {
     let text = text.trim();
+    // `昨天天气不错。` is a sentence.
+    if text.ends_with(['。', '!', '?']) {
+        return false;
+    }
     if is_month(text) {
         return true;
     }
