@@ -53,11 +53,6 @@ impl Phrases<()> {
         Self::new(&[(list, ())])
     }
 
-    /// Whether a text is one of the phrases.
-    pub fn has(&self, text: &str) -> bool {
-        self.longest_at_start(text, |phrase| phrase == text).is_some()
-    }
-
     /// The length in bytes of the longest phrase at the start of a text.
     pub fn length_at_start(&self, text: &str) -> Option<usize> {
         self.at_start(text).map(|(phrase, ())| phrase.len())
@@ -69,7 +64,7 @@ impl Phrases<()> {
     }
 
     /// Whether a text is one of the phrases.
-    pub fn hold(&self, text: &str) -> bool {
+    pub fn has(&self, text: &str) -> bool {
         self.beginnings.may_begin(text) && self.longest_at_start(text, |phrase| phrase == text).is_some()
     }
 }
@@ -191,10 +186,10 @@ mod tests {
     }
 
     #[test]
-    fn a_list_holds_whole_phrases() {
+    fn a_list_has_whole_phrases() {
         let phrases = Phrases::of(&["高水平", "高新区"]);
-        assert!(phrases.hold("高新区") && phrases.begin("高新区里"));
-        assert!(!["高", "高新区里", ""].iter().any(|text| phrases.hold(text)));
+        assert!(phrases.has("高新区") && phrases.begin("高新区里"));
+        assert!(!["高", "高新区里", ""].iter().any(|text| phrases.has(text)));
     }
 
     #[test]

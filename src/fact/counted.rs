@@ -135,7 +135,9 @@ fn pair_respectively(text: &str, words: &[Word], figures: &mut [Figure]) {
 /// The noun phrases of the list that ends before a byte: 小麦和玉米|分别, 甲、乙、丙|分别.
 fn listed_before(text: &str, words: &[Word], at: usize) -> Vec<Range<usize>> {
     let clause = text.get(..at).unwrap_or_default();
-    let start = clause.rfind([',', '。', ';', '!', '?', ':']).map_or(0, |mark| mark + 1);
+    let is_mark = |c: char| matches!(c, ',' | '。' | ';' | '!' | '?' | ':');
+    let near = clause.char_indices().rev().take(PAIRED_REACH).take_while(|(_, c)| !is_mark(*c));
+    let start = near.last().map_or(at, |(start, _)| start);
     let list = text.get(start..at).unwrap_or_default();
     let joints = list.match_indices(['、', '和', '与']).map(|(joint, _)| start + joint);
     let ends: Vec<usize> = joints.chain([at]).collect();

@@ -88,11 +88,14 @@ fn thing<'t>(text: &'t str, figure: &Figure) -> Option<&'t str> {
     (words.chars().all(char::is_alphanumeric) && !CHANGES.end(words)).then_some(words)
 }
 
+/// Characters of a clause that are looked at before a figure: a bound for clauses that never end.
+const OPENING: usize = 40;
+
 /// The clause that a figure stands in, up to the figure.
 fn opening(text: &str, at: usize) -> &str {
     let before = text.get(..at).unwrap_or_default();
-    let is_mark = |c: char| !c.is_alphanumeric();
-    before.rfind(is_mark).and_then(|mark| before.get(mark..)).unwrap_or(before).trim_start_matches(is_mark)
+    let clause = before.char_indices().rev().take(OPENING).take_while(|(_, c)| c.is_alphanumeric());
+    clause.last().and_then(|(start, _)| before.get(start..)).unwrap_or_default()
 }
 
 /// The times that a sentence speaks of: its dates and the periods that it reports on.

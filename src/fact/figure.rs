@@ -4,12 +4,11 @@
 //! ordinal are none either.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
-use super::numeral::{ASCII_ALPHANUMERIC, Numeral, is_chinese_digit, numeral};
+use super::numeral::{Numeral, is_chinese_digit, numeral};
+use super::start::begins_number;
 use super::unit::{unit, years};
 use super::{counted, hedge, label};
-use crate::charset::CharSet;
 use crate::word::Word;
 
 /// A figure; every range is in bytes of the sentence's folded text.
@@ -31,30 +30,28 @@ pub struct Figure {
     pub is_measure: bool,
 }
 
-/// The figures of a sentence, in order.
-pub(super) fn figures(text: &str, words: &[Word]) -> Vec<Figure> {
+/// The figures of a sentence, in order; `starts` are the places where a number can begin.
+pub(super) fn figures(text: &str, words: &[Word], starts: &[usize]) -> Vec<Figure> {
     let mut figures: Vec<Figure> = Vec::new();
-    let (starts, mut at) = (&*STARTS, 0);
-    while let Some(next) = text.get(at..).and_then(|rest| rest.find(|c| starts.contains(c))) {
-        at += next;
+    let mut next = 0;
+    for &at in starts {
+        if at < next {
+            continue;
+        }
         let rest = text.get(at..).unwrap_or_default();
         let number = numeral(rest);
-        match number.as_ref().and_then(|number| figure_at(text, at, number)) {
+        next = match number.as_ref().and_then(|number| figure_at(text, at, number)) {
             Some(figure) => {
-                at = figure.place.end.max(at + 1);
+                let end = figure.place.end;
                 figures.push(figure);
+                end
             }
-            None => at += skip(rest, number.as_ref()),
-        }
+            None => at + skip(rest, number.as_ref()),
+        };
     }
     counted::assign(text, words, &mut figures);
     figures
 }
-
-/// The characters that a number can begin with; Latin letters too, which hide the digits behind them.
-static STARTS: LazyLock<CharSet> = LazyLock::new(|| {
-    CharSet::new(ASCII_ALPHANUMERIC.chars().chain("零〇一二两三四五六七八九十百千万亿".chars()))
-});
 
 /// Bytes to the next place where a number can begin: behind this Latin word, numeral or character.
 fn skip(rest: &str, numeral: Option<&Numeral>) -> usize {
@@ -72,7 +69,7 @@ fn figure_at(text: &str, at: usize, number: &Numeral) -> Option<Figure> {
     }
     // 一 is a part of another word most of the time.
     if let Some(after) = rest.strip_prefix('一')
-        && !after.starts_with(|c| STARTS.contains(c) || matches!(c, '倍' | '成' | '元' | '番'))
+        && !after.starts_with(|c| begins_number(c) || matches!(c, '倍' | '成' | '元' | '番'))
     {
         return None;
     }
@@ -212,6 +209,7 @@ fn rate(rest: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use super::super::start::Starts;
     use super::*;
 
     /// Cuts a text into words by blanks, with the tag behind a slash: `新增/v 21/m 家/q`.
@@ -231,7 +229,7 @@ mod tests {
         let words: Vec<Word> =
             words.into_iter().map(|(start, end, tag)| Word { start, end, tag, idf: 1.0 }).collect();
         let part = |range: Range<usize>| text.get(range).unwrap_or_default().to_owned();
-        let found: Vec<(String, f64, String, String)> = figures(&text, &words)
+        let found: Vec<(String, f64, String, String)> = figures(&text, &words, &Starts::of(&text).numbers)
             .into_iter()
             .map(|figure| {
                 let what = figure.what.clone().map(part).unwrap_or_default();

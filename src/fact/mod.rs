@@ -12,6 +12,7 @@ mod numeral;
 mod office;
 mod organisation;
 mod person;
+mod start;
 mod unit;
 
 pub use date::{Mention, YearBasis};
@@ -25,6 +26,7 @@ use std::ops::Range;
 use crate::word::{Dictionary, Word};
 use date::Calendar;
 use figure::figures;
+use start::Starts;
 
 /// The facts of one sentence; every range is in bytes of its folded text.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -68,7 +70,10 @@ pub fn facts<'a>(
     publication: Option<&str>,
 ) -> Vec<Facts> {
     let mut calendar = Calendar::new(publication);
-    sentences
-        .map(|(text, words)| Facts { figures: figures(text, words), dates: calendar.read(text) })
-        .collect()
+    let mut starts = Starts::default();
+    let facts = sentences.map(|(text, words)| {
+        starts.read(text);
+        Facts { figures: figures(text, words, &starts.numbers), dates: calendar.read(text, &starts.dates) }
+    });
+    facts.collect()
 }

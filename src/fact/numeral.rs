@@ -2,9 +2,6 @@
 
 use crate::fold::han_digit;
 
-/// Digits and letters: what numbers and Latin words are made of.
-pub(super) const ASCII_ALPHANUMERIC: &str = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-
 /// A numeral at the start of a text.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Numeral {

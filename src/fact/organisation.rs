@@ -202,9 +202,9 @@ fn is_place(word: &Word, form: &str) -> bool {
     let is_administrative = || {
         form.chars().nth(2).is_some()
             && form.ends_with(['省', '市', '县', '区', '州', '盟', '旗', '镇', '乡', '村'])
-            && !LISTS.kinds.hold(form)
+            && !LISTS.kinds.has(form)
     };
-    word.tag == "ns" && is_administrative() || LISTS.known.hold(form)
+    word.tag == "ns" && is_administrative() || LISTS.known.has(form)
 }
 
 /// The closed lists of this file, ready to be asked.

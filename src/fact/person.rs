@@ -61,10 +61,14 @@ pub(super) fn people<'a>(
     people
 }
 
+/// Names that a list is followed over, at most.
+const LISTED: usize = 24;
+
 /// Whether a name is a part of the name of something else: of a statue, a school, a prize, with all its list.
 fn is_part_of_another(text: &str, words: &[Word], index: usize, dictionary: &Dictionary) -> bool {
     let mut rest = words.get(index..).unwrap_or_default();
-    while let [name, tail @ ..] = rest {
+    for _ in 0..LISTED {
+        let [name, tail @ ..] = rest else { break };
         let after = text.get(name.end..).unwrap_or_default();
         if is_eponym(after) {
             return true;

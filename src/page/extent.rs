@@ -79,10 +79,24 @@ pub(super) fn body(
         .find(|&at| lines.get(at).is_none_or(|line| !joins(line) && line.caption.is_none()));
     if let Some(stop) = ahead
         && lines.get(stop).is_some_and(|line| line.is_end() || line.sign == Some(Sign::OriginalTitle))
+        && is_of_text(lines, start..end, end..stop)
     {
         end = stop;
     }
     start..end
+}
+
+/// Least share of their bigrams that unclosed lines between a body and its credits have from the body: calls to follow
+/// and to install have none.
+const OF_TEXT: f64 = 0.1;
+
+/// Whether the lines between a body and its credits go on with it: most of them are sentences, or they repeat its words.
+fn is_of_text(lines: &[Feature], body: Range<usize>, between: Range<usize>) -> bool {
+    let own = lines.get(between).unwrap_or_default();
+    let closed = own.iter().filter(|line| line.closed).count();
+    let own_grams = || text::bigrams(own.iter().map(|line| line.text), title::BODY_GRAMS);
+    let grams = || text::bigrams(prose_of(lines, body), title::BODY_GRAMS);
+    closed * 2 >= own.len() || text::share(&own_grams(), &grams()) >= OF_TEXT
 }
 
 /// Most labels between the date and the text, and the longest of them in characters.

@@ -29,6 +29,9 @@ pub(super) fn page(
     };
     let mut parts: Vec<Line> = Vec::with_capacity(lines.len());
     let mut firsts: Vec<usize> = Vec::with_capacity(lines.len() + 1);
+    let is_prose = |at: &usize| lines.get(*at).is_some_and(Feature::is_prose);
+    let last_proses: Vec<Option<usize>> =
+        segments.iter().map(|segment| segment.body.clone().rev().find(is_prose)).collect();
     let mut segment_at = 0;
     for (at, line) in lines.iter().enumerate() {
         mark(&mut parts, line.span.start);
@@ -40,7 +43,10 @@ pub(super) fn page(
         let role = given.get(at).copied().flatten().unwrap_or((Role::Chrome, Reason::Outside));
         let cuts = match chat.and_then(|chat| chat.spoken.get(&at)) {
             Some(spoken) => said(line, spoken, role),
-            None => cut(labels, lines, at, segment, role),
+            None => {
+                let is_last = last_proses.get(segment_at).copied().flatten().is_none_or(|last| last <= at);
+                cut(labels, lines, at, segment.map(|segment| (segment, is_last)), role)
+            }
         };
         for (index, &(span, role, reason)) in cuts.iter().enumerate() {
             let span = Span::new(line.span.start + span.start, line.span.start + span.end);
@@ -111,12 +117,12 @@ fn articles(
 /// A part of a line with its role.
 type Cut = (Span, Role, Reason);
 
-/// The parts of one line, as places in it.
+/// The parts of one line, as places in it; with its article, and whether no prose of that stands below the line.
 fn cut(
     labels: &Phrases<label::Field>,
     lines: &[Feature],
     at: usize,
-    segment: Option<&Segment>,
+    segment: Option<(&Segment, bool)>,
     role: Given,
 ) -> Vec<Cut> {
     let Some(line) = lines.get(at) else { return Vec::new() };
@@ -143,7 +149,9 @@ fn cut(
             ];
         }
     }
-    let (Role::Body, Some(segment)) = (role.0, segment) else { return vec![(whole, role.0, role.1)] };
+    let (Role::Body, Some((segment, is_last))) = (role.0, segment) else {
+        return vec![(whole, role.0, role.1)];
+    };
     let mut cuts = Vec::new();
     let mut inner = whole;
     let goes_on = at.checked_sub(1).and_then(|above| lines.get(above)).is_some_and(Feature::is_torn);
@@ -154,7 +162,6 @@ fn cut(
         cuts.push((Span::new(0, end), Role::Caption, reason));
         inner.start = end;
     }
-    let is_last = !lines.get(at + 1..segment.body.end).unwrap_or_default().iter().any(Feature::is_prose);
     let mut behind = Vec::new();
     if !line.is_torn()
         && let Some((start, role, reason)) =

@@ -126,6 +126,18 @@ test('with forced colours the text below the bar does not show through its words
   assertQuiet();
 });
 
+test('on paper, wide or narrow, the summary is whole and the page around it is not there', async (t) => {
+  const { page, assertQuiet } = await open(t, browser);
+  await paste(page, news);
+  await page.emulateMediaType('print');
+  for (const width of [720, 1100]) {
+    await page.setViewport({ width, height: 800 });
+    assert.deepEqual(await page.$$eval('.card, .card > *', (parts) => parts.filter((part) => part.getBoundingClientRect().left < 0).map((part) => part.className)), [], `${width}`);
+    assert.equal(await page.$eval('.masthead', (head) => head.offsetHeight), 0);
+  }
+  assertQuiet();
+});
+
 test('every control has a name, and every region a heading', async (t) => {
   const { page, assertQuiet } = await open(t, browser);
   await paste(page, news);

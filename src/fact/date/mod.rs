@@ -11,7 +11,7 @@ use std::ops::Range;
 use serde::Serialize;
 
 use day::{is_possible, shifted, value};
-use written::{Relative, STARTS, Written, skip, until, written};
+use written::{Relative, Written, skip, until, written};
 
 /// How the year of a date is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -71,23 +71,26 @@ impl Calendar {
         Self { publication, year: None, age: 0, sentence_year: None, month: None }
     }
 
-    /// The dates of the next sentence.
-    pub fn read(&mut self, text: &str) -> Vec<Mention> {
+    /// The dates of the next sentence; `starts` are the places where one can begin.
+    pub fn read(&mut self, text: &str, starts: &[usize]) -> Vec<Mention> {
         let mut mentions = Vec::new();
-        let (starts, mut at) = (&*STARTS, 0);
+        let mut next = 0;
         self.sentence_year = None;
         self.age += 1;
-        while let Some(next) = text.get(at..).and_then(|rest| rest.find(|c| starts.contains(c))) {
-            at += next;
+        for &at in starts {
+            if at < next {
+                continue;
+            }
             let (before, rest) = text.split_at_checked(at).unwrap_or_default();
-            match written(before, rest) {
+            next = match written(before, rest) {
                 Some((date, length)) => {
                     let mention = self.mention(date, before, rest, length);
-                    at = mention.as_ref().map_or(at + length, |mention| mention.place.end);
+                    let end = mention.as_ref().map_or(at + length, |mention| mention.place.end);
                     mentions.extend(mention);
+                    end
                 }
-                None => at += skip(rest),
-            }
+                None => at + skip(rest),
+            };
         }
         mentions
     }
@@ -188,15 +191,18 @@ fn is_announced(before: &str, after: &str) -> bool {
         .iter()
         .any(|word| clause.contains(word) || rest.contains(word))
         || rest.starts_with(['前', '底']) && !rest.starts_with("前后")
+        // 11月1日起施行 is told before it holds; 12月1日起实行的水价 holds.
+        || rest.starts_with('起') && ["施行", "实施", "实行", "执行", "生效"].iter().any(|word| rest.ends_with(word))
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::start::Starts;
     use super::*;
 
     #[track_caller]
     fn check(publication: Option<&str>, text: &str, expected: &[(&str, YearBasis)]) {
-        let mentions = Calendar::new(publication).read(text);
+        let mentions = Calendar::new(publication).read(text, &Starts::of(text).dates);
         let found: Vec<(&str, YearBasis)> =
             mentions.iter().map(|date| (date.value.as_str(), date.basis)).collect();
         assert_eq!(found, expected, "{text}");
@@ -220,7 +226,8 @@ mod tests {
 
     #[test]
     fn ranges_have_an_end() {
-        let mentions = Calendar::new(Some("2023-11-08")).read("7月9日至11日,4月30日-5月3日。");
+        let mentions = Calendar::new(Some("2023-11-08"))
+            .read("7月9日至11日,4月30日-5月3日。", &Starts::of("7月9日至11日,4月30日-5月3日。").dates);
         let ends: Vec<Option<&str>> = mentions.iter().map(|date| date.until.as_deref()).collect();
         assert_eq!(ends, [Some("2023-07-11"), Some("2023-05-03")]);
     }

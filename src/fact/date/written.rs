@@ -2,8 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::charset::CharSet;
-use crate::fact::numeral::{ASCII_ALPHANUMERIC, is_chinese_digit, numeral};
+use crate::fact::numeral::{is_chinese_digit, numeral};
 use crate::fold::han_digit;
 use crate::phrase::Phrases;
 
@@ -48,13 +47,6 @@ static RELATIVES: LazyLock<Phrases<Relative>> = LazyLock::new(|| {
         (&["今日", "今天", "今晚", "今晨"], Relative::Day(0)),
         (&["明日", "明天", "明晚"], Relative::Day(1)),
     ])
-});
-
-/// The characters that a date can begin with; Latin letters too, which hide the digits behind them.
-pub(super) static STARTS: LazyLock<CharSet> = LazyLock::new(|| {
-    CharSet::new(
-        ASCII_ALPHANUMERIC.chars().chain("同当次翌今本去上前明后下昨十零〇一二三四五六七八九".chars()),
-    )
 });
 
 /// Bytes to the next place where a date can begin: behind this number or character.

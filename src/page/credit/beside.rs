@@ -1,6 +1,6 @@
 //! The outlet that stands without a label on the line of the date.
 
-use super::source::without_beside;
+use super::source::{DEVICES, without_beside};
 use super::{Text, shift};
 use crate::page::lexicon::Phrases;
 use crate::page::lexicon::label::Field;
@@ -42,8 +42,9 @@ pub(super) fn beside_date(labels: &Phrases<Field>, text: &Text, part: &Line) -> 
         let posted = after.starts_with("发表于")
             || ["发布于", "发表于", "IP属地", "属地", "发自"].iter().any(|begin| word.starts_with(begin));
         // `今天 08:21 来自 某某网页版`: behind a day without a year stands what the post was sent with.
+        let is_sent = is_partial || DEVICES.iter().any(|device| word.contains(device));
         let is_device =
-            is_partial && line.get(..token.start).is_some_and(|before| before.trim_end().ends_with("来自"));
+            is_sent && line.get(..token.start).is_some_and(|before| before.trim_end().ends_with("来自"));
         let label = label || is_device || is_label(labels, word);
         // What a colon follows is a label that no list has: `活动时间:`.
         let label = label || line.get(start + word.len()..).is_some_and(|rest| rest.starts_with(':'));

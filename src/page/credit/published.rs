@@ -93,6 +93,7 @@ fn is_received(line: &str) -> bool {
 /// Whether a line begins with the label of another time than the page's own: `活动时间:`, `报名截止日期:`.
 fn is_of_event(line: &str) -> bool {
     const TIMES: [&str; 4] = ["时间", "日期", "期限", "截止"];
+    let line = line.trim_start_matches(|c: char| !text::is_word(c));
     let label = text::head(line, EVENT_LABEL).split_once(':').map_or("", |(label, _)| label);
     let is_time = TIMES.iter().any(|time| label.ends_with(time) && label.len() > time.len());
     is_time && field::fields(feature::labels(), line).first().is_none_or(|first| first.label.start > 0)

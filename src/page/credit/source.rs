@@ -81,6 +81,9 @@ pub(super) fn source(
         .or_else(office)
 }
 
+/// What posts are sent with.
+pub(super) const DEVICES: [&str; 5] = ["网页版", "手机", "客户端", "iPhone", "Android"];
+
 /// The value of a source's label, without what is glued to it.
 fn labelled_source(labels: &Phrases<Field>, text: &Text, part: &Line, is_office: bool) -> Option<Span> {
     const OFFICES: [&str; 4] = ["机关", "单位", "机构", "部门"];
@@ -94,6 +97,11 @@ fn labelled_source(labels: &Phrases<Field>, text: &Text, part: &Line, is_office:
     });
     named.find_map(|found| {
         let whole = found.value.of(line);
+        // `来自 某某网页版`: what a post was sent with.
+        let is_device = found.label.of(line) == "来自" && DEVICES.iter().any(|device| whole.contains(device));
+        if is_device {
+            return None;
+        }
         let value = whole.trim_start_matches(['[', '【', ' ']);
         let opening = whole.len() - value.len();
         let book = value.starts_with('《').then(|| value.find('》')).flatten();

@@ -6,6 +6,13 @@ use super::super::lexicon::furniture::Sign;
 use super::super::{Reason, Role, glued, text};
 use super::{Given, HEADING_LENGTH, Place};
 
+/// Least length of a row that begins with a period, in characters.
+const PERIOD: usize = 12;
+
+/// Blank lines above a group of clauses, and the longest heading of one, in characters.
+const BLOCK: usize = 2;
+const BLOCK_HEADING: usize = 30;
+
 impl Place<'_, '_> {
     /// A short line without a closing mark: heading, caption, or prose with a clause a line.
     pub(super) fn short(&self, at: usize, line: &Feature) -> Given {
@@ -15,10 +22,16 @@ impl Place<'_, '_> {
         {
             return (Role::Body, Reason::Prose);
         }
-        if line.enumerated && !is_numbered(line.text) && (line.text.contains(':') || line.length == 1) {
+        if line.enumerated
+            && !is_numbered(line.text)
+            && (line.text.contains(':')
+                || line.length == 1
+                || line.length >= PERIOD && line.text.starts_with(['1', '2']))
+        {
             return (Role::Body, Reason::ShortProse);
         }
-        if line.text.ends_with("如下:") {
+        let goes_on = [";及", ";和", ";以及"].iter().any(|end| line.text.ends_with(end));
+        if line.text.ends_with("如下:") || goes_on {
             return (Role::Body, Reason::ShortProse);
         }
         if is_numbered(line.text) || is_label(line) || line.sign == Some(Sign::Tags) {
@@ -38,6 +51,15 @@ impl Place<'_, '_> {
         }
         if next.is_some() && glued::glued_before(self.lines, at + 1, self.segment).is_some() {
             return (Role::Caption, Reason::GluedCaption);
+        }
+        // A group of clauses below two blank lines begins with its heading: `三月开馆:新馆有四层`.
+        let is_block = line.blanks >= BLOCK && next.is_some_and(|next| next.blanks == 0 && !next.closed);
+        if is_block
+            && line.text.contains(':')
+            && !line.text.contains([',', '“'])
+            && line.length <= BLOCK_HEADING
+        {
+            return (Role::Heading, Reason::ShortBetweenProse);
         }
         let clause = |line: Option<&Feature>| {
             line.is_some_and(|line| {

@@ -48,7 +48,7 @@ const NOT_NAMES: &[&str] = &[
 /// Whether a word that looks like a name is known to be another one.
 pub(in crate::page) fn is_other_word(word: &str) -> bool {
     static WORDS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::of(NOT_NAMES));
-    WORDS.hold(word)
+    WORDS.has(word)
 }
 
 /// Beginnings of the words that follow a name without a mark: places, offices, posts.

@@ -33,10 +33,12 @@ fn table(lines: &[Feature], start: usize) -> (usize, usize) {
     (at, count)
 }
 
+/// Longest label, in characters with its colon and the blanks between its characters.
+const LABEL: usize = 14;
+
 /// Whether a line is nothing but the label of such a table.
 fn is_label(line: &Feature) -> bool {
-    // No label has a full stop: sentences are not gone through.
-    if line.full_stop {
+    if line.length > LABEL {
         return false;
     }
     let word = text::squeezed(line.text.trim_end_matches([':', ' ']));

@@ -1,6 +1,7 @@
-//! Rows that stand together: timelines, tables, the data of a work, the cells of an office's table.
+//! Rows that stand together: timelines, tables, careers, the data of a work, the cells of an office's table.
 
 mod cell;
+mod period;
 mod table;
 mod timeline;
 mod work;
@@ -11,6 +12,7 @@ use super::feature::Feature;
 pub(super) fn mark(lines: &mut [Feature]) {
     timeline::mark(lines);
     table::mark(lines);
+    period::mark(lines);
     work::mark(lines);
     cell::mark(lines);
 }

@@ -43,11 +43,8 @@ pub(super) fn mark(lines: &mut [Feature]) {
 
 /// Whether a line is one of some labels with its value.
 fn is_labelled(line: &Feature, labels: &[&str]) -> bool {
-    if line.length > ROW {
-        return false;
-    }
-    let label = line.text.split_once(':').map(|(label, _)| text::squeezed(label));
-    label.is_some_and(|label| labels.contains(&label.as_str()))
+    let label = || line.text.split_once(':').map(|(label, _)| text::squeezed(label));
+    line.length <= ROW && label().is_some_and(|label| labels.contains(&label.as_str()))
 }
 
 /// Makes a line a reference to the work, which states nothing of the article.

@@ -85,12 +85,20 @@ pub(in crate::page) fn without_button(line: &str) -> &str {
     }
 }
 
+/// How far below a question the button stands with which it is answered, in lines: counts and other buttons between.
+const ANSWER_REACH: usize = 7;
+
 /// How near a line stands to what follows a title, 0..=`NEAR`.
 fn nearness(lines: &[Feature], at: usize, body: usize) -> f64 {
     // A question that stands above its answers stands in the page's head before.
     // So does one above the buttons with which it is answered.
-    let is_answered =
-        || lines.get(at + 1).is_some_and(|next| next.is_furniture() && next.text.contains("回答"));
+    let is_answered = || {
+        let buttons = lines.iter().skip(at + 1).take(ANSWER_REACH).take_while(|next| next.is_furniture());
+        let own = lines.get(at).map_or("", |line| line.text);
+        let is_again =
+            || lines.get(at + 1..body).unwrap_or_default().iter().any(|line| line.copy && line.text == own);
+        buttons.into_iter().any(|next| next.text.contains("回答")) && !is_again()
+    };
     let is_asked =
         |line: &Feature| line.text.ends_with('?') && line.length >= 8 && (line.copy || is_answered());
     if lines.get(at).is_some_and(is_asked) {
@@ -158,12 +166,19 @@ fn doubt(line: &Feature) -> f64 {
     }
     let short = if line.length < SHORT { DOUBT_SHORT } else { 0.0 };
     let dated = if line.date.is_some() { 0.3 } else { 0.0 };
-    let closed = if line.text.ends_with(['。', ':', ';', ',']) { 0.3 } else { 0.0 };
+    let closed = match line.text.chars().next_back() {
+        Some('。') => SENTENCE,
+        Some(':' | ';' | ',') => 0.3,
+        _ => 0.0,
+    };
     let long = f64::from(u32::try_from(line.length.saturating_sub(45)).unwrap_or(u32::MAX)) * 0.015;
     let long = long.min(LONG);
     let outlet = if credit::is_outlet(line.text) || is_site(line) { OUTLET } else { 0.0 };
     short + dated + closed + long + outlet
 }
+
+/// What speaks against a full stop, which standfirsts have.
+const SENTENCE: f64 = 0.6;
 
 /// What speaks at most against the length of a line: the titles of resolutions have a hundred characters.
 const LONG: f64 = 0.7;

@@ -156,5 +156,5 @@ pub fn is_eponym(after: &str) -> bool {
 
 /// Whether a word that begins with a surname names no person.
 pub(super) fn is_no_person(word: &str) -> bool {
-    is_no_name(word) || LISTS.no_person.hold(word)
+    is_no_name(word) || LISTS.no_person.has(word)
 }
