@@ -6,50 +6,37 @@
 /// The weight of every feature: those of a few neighbours together, where one of them has any.
 #[derive(Default)]
 pub(super) struct Weights {
-    /// For every 64 groups, which of them have weights, and how many groups before them do.
-    index: Vec<(u64, u32)>,
-    /// The weights of the groups that have any, in order.
+    /// For every group of neighbours, where its weights stand; 0 for a group without any.
+    index: Vec<u16>,
+    /// The weights of the groups, in order; the first are none, so that no look-up has to ask whether there are any.
     groups: Vec<[i8; GROUP]>,
 }
 
 /// Features in a group.
-const GROUP: usize = 8;
-
-/// Groups that share an entry of the index.
-const ENTRY: usize = u64::BITS as usize;
+const GROUP: usize = 16;
 
 impl Weights {
     /// The weights of features below `bound`: none.
     pub fn new(bound: usize) -> Self {
-        Self { index: vec![(0, 0); bound.div_ceil(GROUP * ENTRY)], groups: Vec::new() }
+        Self { index: vec![0; bound.div_ceil(GROUP)], groups: vec![[0; GROUP]] }
     }
 
-    /// Adds the weight of a feature behind those that have one; None where there is no such feature.
+    /// Adds the weight of a feature ; None where there is no such feature, or no more room.
     pub fn push(&mut self, feature: usize, weight: i8) -> Option<()> {
-        let group = feature / GROUP;
-        let (held, before) = self.index.get_mut(group / ENTRY)?;
-        if *held == 0 {
-            *before = u32::try_from(self.groups.len()).ok()?;
-        }
-        let bit = 1 << (group % ENTRY);
-        if *held & bit == 0 {
-            *held |= bit;
+        let place = self.index.get_mut(feature / GROUP)?;
+        if *place == 0 {
+            *place = u16::try_from(self.groups.len()).ok()?;
             self.groups.push([0; GROUP]);
         }
-        *self.groups.last_mut()?.get_mut(feature % GROUP)? = weight;
+        *self.groups.get_mut(usize::from(*place))?.get_mut(feature % GROUP)? = weight;
         Some(())
     }
 
     /// The weight of a feature; 0 for most.
     pub fn of(&self, feature: usize) -> i8 {
-        let group = feature / GROUP;
-        let Some(&(held, before)) = self.index.get(group / ENTRY) else { return 0 };
-        let bit = 1 << (group % ENTRY);
-        if held & bit == 0 {
-            return 0;
-        }
-        let at = before + (held & (bit - 1)).count_ones();
-        self.groups.get(at as usize).and_then(|group| group.get(feature % GROUP)).copied().unwrap_or_default()
+        let place = self.index.get(feature / GROUP).copied().unwrap_or_default();
+        let group = self.groups.get(usize::from(place));
+        group.and_then(|group| group.get(feature % GROUP)).copied().unwrap_or_default()
     }
 }
 
@@ -59,7 +46,7 @@ mod tests {
 
     #[test]
     fn what_was_added_is_found_and_nothing_else() {
-        let added = [(0, 1), (7, -2), (8, 3), (511, 4), (512, 5), (5000, -31)];
+        let added = [(0, 1), (7, -2), (8, 3), (15, 4), (16, 5), (5000, -31)];
         let mut weights = Weights::new(5001);
         for (feature, weight) in added {
             assert_eq!(weights.push(feature, weight), Some(()));
