@@ -17,7 +17,12 @@ pub(super) fn body(
     after_head: usize,
     limits: Range<usize>,
 ) -> Range<usize> {
-    let mut start = run.start.max(after_head);
+    let start = start(lines, &run, after_head, limits.start);
+    start..end(lines, start..run.end.max(start), &limits)
+}
+
+/// The last line above the text that states date or reporter.
+fn anchor(lines: &[Feature], run: &Range<usize>, after_head: usize) -> Option<usize> {
     let states = |line: &Feature| {
         line.is_date_line()
             || line.byline
@@ -31,11 +36,17 @@ pub(super) fn body(
         above.is_some_and(Feature::is_date_line)
             && lines.get(at).is_some_and(|line| credit::is_outlet(line.text))
     };
-    let anchor = (after_head..run.end.min(run.start + 6))
+    (after_head..run.end.min(run.start + 6))
         .take_while(|&at| at <= run.start || lines.get(at).is_some_and(|line| !line.is_prose()))
         .filter(|&at| lines.get(at).is_some_and(states) || below_date(at))
-        .last();
-    let floor = anchor.map_or(after_head, |at| at + 1 + labels(lines, at + 1)).max(limits.start);
+        .last()
+}
+
+/// The first line of the body.
+fn start(lines: &[Feature], run: &Range<usize>, after_head: usize, limit: usize) -> usize {
+    let mut start = run.start.max(after_head);
+    let anchor = anchor(lines, run, after_head);
+    let floor = anchor.map_or(after_head, |at| at + 1 + labels(lines, at + 1)).max(limit);
     if anchor.is_some_and(|at| at >= start || floor > start) {
         start = floor;
     }
@@ -43,7 +54,7 @@ pub(super) fn body(
     let opens = |at: &usize| lines.get(*at).is_some_and(|line| line.head.is_some() && !line.message);
     let opened = Some(first_prose(lines, &(start..run.end))).filter(opens);
     start = opened.unwrap_or(start);
-    if opened.is_none() && start.saturating_sub(floor) <= 12 && floor > limits.start {
+    if opened.is_none() && start.saturating_sub(floor) <= 12 && floor > limit {
         while start > floor && lines.get(start - 1).is_some_and(|line| joins(line) || is_chapter(line.text)) {
             start -= 1;
             // Above the first chapter stands the table of contents.
@@ -53,37 +64,43 @@ pub(super) fn body(
         }
     }
     // A table of contents names the chapters before the first of them begins.
-    let is_prose = |at: &usize| lines.get(*at).is_some_and(Feature::is_prose);
-    let first_prose = (start..run.end).find(is_prose).unwrap_or(start);
     let is_again = |at: &usize| lines.get(*at).is_some_and(|line| line.copy && is_first(line.text));
+    let first_prose = first_prose(lines, &(start..run.end));
     start = (start..first_prose).find(is_again).unwrap_or(start);
-    start = below_links(lines, start..run.end).unwrap_or(start);
-    let mut end = run.end.max(start);
+    below_links(lines, start..run.end).unwrap_or(start)
+}
+
+/// Behind the last line of a body, from where its run ends.
+fn end(lines: &[Feature], body: Range<usize>, limits: &Range<usize>) -> usize {
+    let Range { start, mut end } = body;
     let loose =
         |line: &Feature| line.is_credit() || line.byline || line.is_date_line() || line.is_furniture();
     while end > start + 1 && lines.get(end - 1).is_some_and(|last| loose(last) && !last.enumerated) {
         end -= 1;
     }
-    end += (end..limits.end).take_while(|&at| lines.get(at).is_some_and(|line| line.enumerated)).count();
+    let reach = |from: usize, most: usize, belongs: &dyn Fn(usize) -> bool| {
+        from + (from..limits.end).take(most).take_while(|&at| belongs(at)).count()
+    };
+    let is = |at: usize, holds: fn(&Feature) -> bool| lines.get(at).is_some_and(holds);
+    end = reach(end, usize::MAX, &|at| is(at, |line| line.enumerated));
     end = carried_down(lines, start..end, limits.end);
     end += usize::from(is_formula(lines, end, limits.end));
     if lines.get(start..end).unwrap_or_default().iter().any(is_contact) {
-        end += (end..limits.end).take_while(|&at| lines.get(at).is_some_and(is_info)).count();
+        end = reach(end, usize::MAX, &|at| is(at, is_info));
     }
-    end += (end..limits.end).take(CLOSING_LINES).take_while(|&at| closes(lines, at)).count();
+    end = reach(end, CLOSING_LINES, &|at| closes(lines, at));
     if is_mail(lines, limits.start..start) {
-        let closes = |at: &usize| lines.get(*at).is_some_and(|line| line.closed && joins(line));
-        end += (end..limits.end).take_while(closes).count();
+        end = reach(end, usize::MAX, &|at| is(at, |line| line.closed && joins(line)));
     }
     let ahead = (end..limits.end.min(end + 12))
         .find(|&at| lines.get(at).is_none_or(|line| !joins(line) && line.caption.is_none()));
     if let Some(stop) = ahead
-        && lines.get(stop).is_some_and(|line| line.is_end() || line.sign == Some(Sign::OriginalTitle))
+        && is(stop, |line| line.is_end() || line.sign == Some(Sign::OriginalTitle))
         && is_of_text(lines, start..end, end..stop)
     {
         end = stop;
     }
-    start..end
+    end
 }
 
 /// Least share of their bigrams that unclosed lines between a body and its credits have from the body: calls to follow

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { news } from './fixtures/articles.mjs';
 import { home, launch, open, paste, picks, stand, textOf, waitForState } from './support.mjs';
@@ -34,6 +35,23 @@ test('a copy has the sentences alone, or where they come from too', async (t) =>
   for (const line of plain.filter(Boolean)) assert.ok(news.includes(line), line);
   const credited = await take(page, 'credited');
   assert.match(credited, /青砚晚报 · 2023-11-20 09:15 · 顾平川/);
+  assertQuiet();
+});
+
+test('a restored stop is a ghost in summary and source, and no copy has it', async (t) => {
+  const { page, assertQuiet } = await open(t, browser);
+  const lost = await readFile(new URL('../articles/seo-farm-interview/paste.txt', import.meta.url), 'utf8');
+  await paste(page, lost);
+  const ghosts = await page.$$eval('.restored', (elements) =>
+    elements.map((element) => [element.matches('.pick'), getComputedStyle(element, '::after').content]));
+  for (const isPick of [true, false]) assert.ok(ghosts.some(([own]) => own === isPick), `a pick: ${isPick}`);
+  for (const [, content] of ghosts) assert.equal(content, '"〔。〕"');
+  const selected = await page.evaluate(() => {
+    getSelection().selectAllChildren(document.body);
+    return getSelection().toString();
+  });
+  assert.ok(!selected.includes('〔'), selected);
+  for (const name of ['copy', 'credited']) assert.ok(!(await take(page, name)).includes('〔'), name);
   assertQuiet();
 });
 

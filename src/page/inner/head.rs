@@ -10,87 +10,92 @@ use super::{Given, Place};
 impl Place<'_, '_> {
     /// The role of a line between the article's first line and its body.
     pub(super) fn head(&self, at: usize, line: &Feature, before: Option<Given>) -> Given {
+        self.credit_of_head(at, line)
+            .or_else(|| by_form(line))
+            .or_else(|| self.among_head(at, line, before))
+            .or_else(|| self.is_account(at, line).then_some((Role::Byline, Reason::SourceLine)))
+            .unwrap_or((Role::Chrome, Reason::OutsideAbove))
+    }
+
+    /// What a line of the head states: that the text was copied, who wrote it, when, from where.
+    fn credit_of_head(&self, at: usize, line: &Feature) -> Option<Given> {
         let above_title = self.segment.heading.as_ref().is_some_and(|heading| at < heading.title.start);
-        if above_title
-            && line.date.is_some()
-            && line.text.contains("发表于")
-            && !line.text.starts_with("发表于")
-        {
-            return (Role::Meta, Reason::Repost);
+        let is_post = line.date.is_some() && line.text.contains("发表于") && !line.text.starts_with("发表于");
+        if above_title && is_post {
+            return Some((Role::Meta, Reason::Repost));
         }
-        let copied = |other: usize| {
-            self.lines.get(other).is_some_and(|other| {
-                other.sign == Some(Sign::EditorNote) && segment::is_copy(line.text, other.text)
-            })
-        };
-        if line.is_prose() && line.sign.is_none() && copied(at + 1) {
-            return (Role::EditorNote, Reason::NoteCopy);
+        let is_note =
+            |other: &Feature| other.sign == Some(Sign::EditorNote) && segment::is_copy(line.text, other.text);
+        if line.is_prose() && line.sign.is_none() && self.lines.get(at + 1).is_some_and(is_note) {
+            return Some((Role::EditorNote, Reason::NoteCopy));
         }
         if line.mail.is_some() {
-            return (Role::Meta, Reason::MailHeader);
+            return Some((Role::Meta, Reason::MailHeader));
         }
         if line.original {
-            return (Role::Byline, Reason::SourceLine);
+            return Some((Role::Byline, Reason::SourceLine));
         }
         if let Some(given) = stated(line) {
-            return given;
+            return Some(given);
         }
-        if line.has(&[Field::Time]) && line.fields.first().is_some_and(|first| first.label.start == 0) {
-            return (Role::Meta, Reason::DateLine);
+        let first = line.fields.first().filter(|first| first.label.start == 0);
+        if line.has(&[Field::Time]) && first.is_some() {
+            return Some((Role::Meta, Reason::DateLine));
         }
-        let labelled = at.checked_sub(1).and_then(|above| self.lines.get(above)).is_some_and(|above| {
+        let asks = |above: &Feature| {
             above.fields.last().is_some_and(|found| found.field == Field::Source && found.value.is_empty())
-        });
+        };
+        let is_asked = at.checked_sub(1).and_then(|above| self.lines.get(above)).is_some_and(asks);
         if line.has(&[Field::Source]) && line.is_credit() && line.caption.is_none()
-            || labelled && line.length <= credit::VALUE && line.sign.is_none()
+            || is_asked && line.length <= credit::VALUE && line.sign.is_none()
         {
-            return (Role::Meta, Reason::SourceLine);
+            return Some((Role::Meta, Reason::SourceLine));
         }
-        if line.fields.first().is_some_and(|first| first.label.start == 0 && first.field == Field::Guest) {
-            return (Role::Byline, Reason::BylineLabel);
-        }
-        if let Some(given) = by_form(line) {
-            return given;
-        }
+        let is_guest = first.is_some_and(|first| first.field == Field::Guest);
+        is_guest.then_some((Role::Byline, Reason::BylineLabel))
+    }
+
+    /// What the lines beside it make of a line of the head that states nothing.
+    fn among_head(&self, at: usize, line: &Feature, before: Option<Given>) -> Option<Given> {
         if line.sign == Some(Sign::Tags) {
-            return (Role::Chrome, Reason::Tags);
+            return Some((Role::Chrome, Reason::Tags));
         }
         if line.names || byline::is_person_with_post(line.text, line.length) {
-            return (Role::Byline, Reason::BareName);
+            return Some((Role::Byline, Reason::BareName));
         }
         if let Some(given) = self.caption(at, line, before) {
-            return given;
+            return Some(given);
         }
         if line.sign == Some(Sign::RelatedLabel) {
-            return (Role::Related, Reason::RelatedLabel);
+            return Some((Role::Related, Reason::RelatedLabel));
         }
         if matches!(before, Some((Role::Related, _))) && line.length >= 8 {
-            return (Role::Related, Reason::InsideLink);
+            return Some((Role::Related, Reason::InsideLink));
         }
-        if line.is_prose() && line.length >= 20 {
-            return match before {
-                Some((Role::EditorNote, _)) => (Role::EditorNote, Reason::NoteContinued),
-                _ if self.is_abstract(at) => (Role::EditorNote, Reason::Abstract),
-                _ => (Role::Body, Reason::Prose),
-            };
-        }
+        (line.is_prose() && line.length >= 20).then(|| match before {
+            Some((Role::EditorNote, _)) => (Role::EditorNote, Reason::NoteContinued),
+            _ if self.is_abstract(at) => (Role::EditorNote, Reason::Abstract),
+            _ => (Role::Body, Reason::Prose),
+        })
+    }
+
+    /// Whether a line is the name of an account or an outlet beside the title and the date.
+    fn is_account(&self, at: usize, line: &Feature) -> bool {
         let near_title = self.segment.heading.as_ref().is_some_and(|heading| at <= heading.title.end + 1);
         let dated = |line: &Feature| line.is_date_line() || line.partial_date;
+        let above = at.checked_sub(1).and_then(|above| self.lines.get(above));
         let near_date = self.lines.get(at + 1..at + 3).is_some_and(|next| next.iter().any(dated))
-            || at.checked_sub(1).and_then(|above| self.lines.get(above)).is_some_and(dated);
-        let account = (2..=14).contains(&line.length)
+            || above.is_some_and(dated);
+        let is_name = (2..=14).contains(&line.length)
             && !line.text.contains(' ')
             && !line.text.contains(|c: char| c.is_ascii_digit());
-        let named = line.text.contains(crate::fold::is_han)
-            || line.text.starts_with(|c: char| c.is_ascii_uppercase());
-        let beside = [at.checked_sub(1), Some(at + 1).filter(|_| near_title)];
-        let beside_date = beside.into_iter().flatten().filter_map(|at| self.lines.get(at)).any(dated)
+        let below = self.lines.get(at + 1).filter(|_| near_title);
+        let beside_date = [above, below].into_iter().flatten().any(dated)
             && line.sign.is_none()
             && credit::is_outlet(line.text);
-        if (near_title && near_date && account || beside_date) && named && !line.closed {
-            return (Role::Byline, Reason::SourceLine);
-        }
-        (Role::Chrome, Reason::OutsideAbove)
+        let is_written = line.text.contains(crate::fold::is_han)
+            || line.text.starts_with(|c: char| c.is_ascii_uppercase());
+        (near_title && near_date && is_name || beside_date) && is_written && !line.closed
     }
 
     /// Whether links stand between a line of the head and the dateline that opens the text.
