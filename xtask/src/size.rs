@@ -26,7 +26,7 @@ const BUDGETS: &[Budget] = &[
     Budget { name: "lexicon", bytes: 850_000, holds: |file| file.ends_with("pkg/lexicon.bin.gz") },
     Budget { name: ON_DEMAND, bytes: 510_000, holds: |file| file.starts_with(conversion::FOLDER) },
     // Code, jieba's tables of its hidden Markov model, and the models of stops (148 kB) and ranks (28 kB).
-    Budget { name: "module", bytes: 890_000, holds: |file| file.starts_with("pkg") },
+    Budget { name: "module", bytes: 900_000, holds: |file| file.starts_with("pkg") },
     Budget { name: "icons", bytes: 30_000, holds: |file| file.extension().is_some_and(|kind| kind == "png") },
     Budget { name: "page", bytes: 60_000, holds: |_| true },
 ];
