@@ -33,6 +33,14 @@ impl<T: Copy> Phrases<T> {
         self.groups.of(text.chars().next()?).iter().find(|(phrase, _)| fits(phrase)).copied()
     }
 
+    /// The kind of the phrase that a text is, if it is one.
+    pub fn kind_of(&self, text: &str) -> Option<T> {
+        if !self.beginnings.may_begin(text) {
+            return None;
+        }
+        self.longest_at_start(text, |phrase| phrase == text).map(|(_, kind)| kind)
+    }
+
     /// All phrases of a text with their places in bytes, from left to right, none inside another.
     pub fn all<'s>(&'s self, text: &'s str) -> impl Iterator<Item = (usize, &'static str, T)> + use<'s, T> {
         let mut next = 0;
@@ -65,7 +73,7 @@ impl Phrases<()> {
 
     /// Whether a text is one of the phrases.
     pub fn has(&self, text: &str) -> bool {
-        self.beginnings.may_begin(text) && self.longest_at_start(text, |phrase| phrase == text).is_some()
+        self.kind_of(text).is_some()
     }
 }
 

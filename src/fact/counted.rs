@@ -247,13 +247,14 @@ fn action_before(text: &str, words: &[Word], at: usize) -> Option<Range<usize>> 
     let count = words.partition_point(|word| word.start < at);
     for word in words.iter().take(count).rev().take(PHRASE) {
         let form = text.get(word.start..word.end.min(at)).unwrap_or_default();
-        let is_long = form.chars().nth(1).is_some() || word.end == at && DIMENSIONS.contains(&form);
+        let is_dimension = word.end == at && DIMENSIONS.contains(&form);
+        let is_long = form.chars().nth(1).is_some();
         if !form.chars().all(char::is_alphanumeric) || word.tag == "m" {
             return None;
         }
-        if is_long && !SAID_OF_IT.has(form) {
-            return (word.tag.starts_with(['v', 'd', 'a', 'i']) || DIMENSIONS.contains(&form))
-                .then_some(word.start..word.end.min(at));
+        if (is_long || is_dimension) && !SAID_OF_IT.has(form) {
+            let is_action = word.tag.starts_with(['v', 'd', 'a', 'i']);
+            return (is_action || is_dimension).then_some(word.start..word.end.min(at));
         }
     }
     None

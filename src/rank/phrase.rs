@@ -4,13 +4,14 @@
 //! with common characters, so two dismiss a place, and phrases may overlap.
 
 use super::vector::{BUCKETS, pair_bucket};
+use crate::bits::BitSet;
 
 /// A list of phrases that begin with two Han characters, each with its kind.
 pub(super) struct Phrases {
     /// Sorted by the bucket of the first two characters, then by phrase.
     entries: Vec<(u16, &'static str, usize)>,
-    /// One bit for each bucket that a phrase begins with: most places of a text are dismissed by it.
-    begins: Vec<u64>,
+    /// The buckets that phrases begin with: most places of a text are dismissed by them.
+    begins: BitSet,
 }
 
 impl Phrases {
@@ -24,12 +25,7 @@ impl Phrases {
         };
         let mut entries: Vec<(u16, &str, usize)> = phrases.filter_map(entry).collect();
         entries.sort_unstable();
-        let mut begins = vec![0u64; BUCKETS / 64];
-        for (bucket, ..) in &entries {
-            if let Some(word) = begins.get_mut(usize::from(bucket / 64)) {
-                *word |= 1 << (bucket % 64);
-            }
-        }
+        let begins = BitSet::new(BUCKETS, entries.iter().map(|&(bucket, ..)| usize::from(bucket)));
         Self { entries, begins }
     }
 
@@ -37,8 +33,7 @@ impl Phrases {
     /// places in bytes; of several that begin at one place only the longest counts.
     pub fn find(&self, text: &str, pairs: &[(u16, usize)], mut found: impl FnMut(usize)) {
         for &(bucket, at) in pairs {
-            let word = self.begins.get(usize::from(bucket / 64)).copied().unwrap_or(0);
-            if word & (1 << (bucket % 64)) != 0
+            if self.begins.contains(usize::from(bucket))
                 && let Some(kind) = text.get(at..).and_then(|rest| self.longest(rest, bucket))
             {
                 found(kind);

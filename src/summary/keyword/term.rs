@@ -162,7 +162,7 @@ fn part(text: &str, word: &Word) -> Option<Part> {
     if !can_stand_in_term(form, characters, word.tag) {
         return None;
     }
-    let listed = LISTS.longest_at_start(form, |listed| listed == form).map(|(_, is_never)| is_never);
+    let listed = LISTS.kind_of(form);
     Some(Part {
         characters,
         is_term: characters > 1 && listed.is_none() && !matches!(word.tag, "b" | "an" | "nb"),
