@@ -23,6 +23,9 @@ import { Session } from './webdriver.mjs';
 /** Milliseconds between two looks at whether a driver answers. */
 const GLANCE = 50;
 
+/** How often a browser that does not start is started. */
+const STARTS = 3;
+
 /** Why the tests of an engine are to be skipped, or false. @param {...string} variables that it needs */
 function missing(...variables) {
   const unset = variables.filter((variable) => !process.env[variable]);
@@ -61,25 +64,54 @@ const withPuppeteer = (browser) => ({
   },
 });
 
-/** WebKitGTK by WebDriver, in a screen that nobody sees. Each tab is a browser of its own. */
+/** WebKitGTK by WebDriver, in a screen that nobody sees. Each tab is a browser of its own, behind a driver of its own. */
 async function startWebKit() {
-  const { WEBKIT_DRIVER, MINIBROWSER, XVFB } = process.env;
+  const { MINIBROWSER, XVFB } = process.env;
   const screen = spawn(XVFB, ['-displayfd', '3', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const [display] = await once(screen.stdio[3], 'data');
-  const port = await freePort();
   // Root has no sandbox for the engine, and what is loaded here is our own.
   const env = { ...process.env, DISPLAY: `:${String(display).trim()}`, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' };
-  const driver = spawn(WEBKIT_DRIVER, [`--port=${port}`], { env, stdio: 'ignore' });
-  await answers(port);
   const capabilities = { 'webkitgtk:browserOptions': { binary: MINIBROWSER, args: ['--automation'] } };
   return {
-    stop: async () => { driver.kill(); screen.kill(); },
+    stop: async () => { screen.kill(); },
     /** @returns {Promise<Tab>} */
     async tab() {
-      const session = await Session.start(`http://127.0.0.1:${port}`, capabilities);
-      return Object.assign(session, { complaints: () => session.evaluate(() => globalThis.complaints ?? []) });
+      const { session, end } = await startSession(env, capabilities);
+      return Object.assign(session, {
+        complaints: () => session.evaluate(() => globalThis.complaints ?? []),
+        close: () => session.end().finally(end),
+      });
     },
   };
+}
+
+/**
+ * A session behind a new driver, and what ends the driver. It has been seen, once in some thousand starts, that driver and
+ * browser wait for each other without end before there is a page: then both are ended and started again, and it is said.
+ */
+async function startSession(env, capabilities) {
+  for (let left = STARTS - 1; ; left -= 1) {
+    const port = await freePort();
+    const driver = spawn(process.env.WEBKIT_DRIVER, [`--port=${port}`], { env, stdio: 'ignore', detached: true });
+    const end = () => endGroup(driver);
+    try {
+      await answers(port, driver);
+      return { session: await Session.start(`http://127.0.0.1:${port}`, capabilities), end };
+    } catch (error) {
+      end();
+      if (left === 0) throw error;
+      console.error(`WebKit did not start and is started again: ${error.message}`);
+    }
+  }
+}
+
+/** Ends a process and all that it has started. @param {import('node:child_process').ChildProcess} leader of a group */
+function endGroup(leader) {
+  try {
+    process.kill(-leader.pid, 'SIGKILL');
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error;
+  }
 }
 
 async function freePort() {
@@ -90,13 +122,14 @@ async function freePort() {
   return port;
 }
 
-/** Waits until somebody listens on a port. */
-async function answers(port) {
-  for (;;) {
+/** Waits until a driver listens on its port. */
+async function answers(port, driver) {
+  while (driver.exitCode === null) {
     const socket = net.connect(port, '127.0.0.1');
     const isOpen = await new Promise((resolve) => socket.once('connect', () => resolve(true)).once('error', () => resolve(false)));
     socket.destroy();
     if (isOpen) return;
     await new Promise((resolve) => setTimeout(resolve, GLANCE));
   }
+  throw new Error(`the driver ended with ${driver.exitCode}`);
 }

@@ -3,6 +3,9 @@
 /** The name under which the protocol wraps a reference to an element. */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
+/** Milliseconds that a command may take; a browser is up in 300, and the slowest page of the tests is in after 3,000. */
+const PATIENCE = 30_000;
+
 /** One session of a browser behind a driver. */
 export class Session {
   #address;
@@ -41,7 +44,7 @@ export class Session {
   }
 
   /** Ends the browser. */
-  close() {
+  end() {
     return send('DELETE', this.#address);
   }
 
@@ -50,12 +53,13 @@ export class Session {
   }
 }
 
-/** One command. An error of the protocol becomes one that is thrown. */
+/** One command. An error of the protocol becomes one that is thrown, and so does an answer that does not come. */
 async function send(method, address, body) {
   const response = await fetch(address, {
     method,
     headers: { 'content-type': 'application/json' },
     body: body && JSON.stringify(body),
+    signal: AbortSignal.timeout(PATIENCE),
   });
   const { value } = await response.json();
   if (!response.ok) throw new Error(`WebDriver: ${value.error}: ${value.message}`);
