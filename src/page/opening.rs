@@ -22,8 +22,11 @@ pub(super) fn asked(lines: &[Feature], head: Range<usize>) -> Option<usize> {
         // Above the date stands what a page has as its title, whatever it ends in.
         let below = lines.get(at + 1..).unwrap_or_default().iter().take(ASKED_REACH);
         let is_dated = below.take_while(|line| !line.is_prose()).any(Feature::is_date_line);
-        let is_alone = line.blanks > 0 && next.blanks > 0 || is_dated && !next.is_prose();
-        is_asked && is_alone && line.length <= QUESTION && line.length >= 8 && line.sign.is_none()
+        // So is what opens a paste, right above its first paragraph.
+        let is_first = *at == 0 && next.is_prose() && next.full_stop;
+        let is_called = at.checked_sub(1).and_then(|above| lines.get(above)).is_some_and(|line| line.closed);
+        let is_alone = line.blanks > 0 && next.blanks > 0 || is_dated && !next.is_prose() || is_first;
+        is_asked && is_alone && !is_called && line.length <= QUESTION && line.length >= 8 && line.sign.is_none()
     };
     head.rev().find(is_title)
 }

@@ -127,7 +127,7 @@ pub(super) fn can_be(line: &Feature) -> bool {
     let stated = line.is_date_line() || line.byline || line.is_credit() || line.partial_date || line.names;
     let stated = stated || line.record || is_of_meeting(line.text) || edition::is_page(line) || is_rank(line);
     let picture = line.caption.is_some();
-    let sentence = line.full_stop && line.length > 12;
+    let sentence = line.full_stop && line.length > 12 || text::is_salutation(line.text);
     form && !furniture && !stated && !picture && !sentence && !is_count(line.text)
 }
 

@@ -37,6 +37,7 @@ impl<'a, 's> Scale<'a, 's> {
             - doubt(line)
             - below_date(lines, zone.start, at, body)
             - when(above.is_some_and(Feature::is_empty_label), VALUE)
+            - when(is_call(line) && !line.copy && above.is_some_and(is_call), CALLED)
             - when(chapter::is_listed(lines, at), LISTED)
             + above_byline(lines, line, at)
             + when(is_defined(line.text, opening), DEFINED)
@@ -47,6 +48,14 @@ impl<'a, 's> Scale<'a, 's> {
 
 /// What speaks against the line below an empty label, its value: `发布机构:`, and the office on the next line.
 const VALUE: f64 = 0.6;
+
+/// What speaks against a call or a question right below another: a text that opens so, and no title above it.
+const CALLED: f64 = 1.0;
+
+/// Whether a line ends as calls and questions do.
+fn is_call(line: &Feature) -> bool {
+    line.text.ends_with(['?', '!'])
+}
 
 /// What speaks against a line of a numbered list: the contents of the text below it.
 const LISTED: f64 = 0.6;
