@@ -172,9 +172,10 @@ fn soften(lines: &[Feature], values: &mut [i64]) {
     for (at, line) in lines.iter().enumerate() {
         if line.is_date_line() {
             stretch = Stretch { from: Some(at + 1), is_dated: true, ..Stretch::default() };
-        } else if line.is_end() {
+        } else if line.is_end() || is_end_mark(line) {
             let ends = stretch.is_dated || stretch.is_bare();
-            lower(stretch.from.take().filter(|_| ends).and_then(|from| values.get_mut(from..at)));
+            lower(stretch.from.filter(|_| ends).and_then(|from| values.get_mut(from..at)));
+            stretch.from = stretch.from.filter(|_| !line.is_end());
         } else {
             stretch.pass(line);
         }
@@ -184,7 +185,8 @@ fn soften(lines: &[Feature], values: &mut [i64]) {
 
 /// Whether a line shows that a page was copied, and not a text alone.
 pub(super) fn is_of_page(line: &Feature) -> bool {
-    line.is_furniture() && line.shape != Shape::Ornament
+    let is_neutral = matches!(line.shape, Shape::Ornament | Shape::Count) || chapter::is_contact(line);
+    line.is_furniture() && !is_neutral
 }
 
 /// The lines since a border that may be an article's.
@@ -215,7 +217,17 @@ impl Stretch {
     }
 }
 
+/// Whether a line is the mark below a text's last paragraph: `- END -`. The credits stand below it.
+fn is_end_mark(line: &Feature) -> bool {
+    let mark = text::core(line.text);
+    line.length <= 12 && (mark.eq_ignore_ascii_case("END") || mark.eq_ignore_ascii_case("THE END"))
+}
+
 /// Lowers the cost of unclosed lines to what they cost inside an article.
 fn lower(values: Option<&mut [i64]>) {
-    values.unwrap_or_default().iter_mut().filter(|value| **value == -OTHER).for_each(|value| *value = -INSIDE);
+    values
+        .unwrap_or_default()
+        .iter_mut()
+        .filter(|value| **value == -OTHER)
+        .for_each(|value| *value = -INSIDE);
 }
