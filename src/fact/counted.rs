@@ -167,7 +167,7 @@ fn phrase_behind(text: &str, words: &[Word], at: usize) -> Option<Range<usize>> 
         }
         let qualifies = is_passive
             || form == "被"
-            || matches!(form, "以上" | "以下") && phrase.is_some()
+            || matches!(form, "以上" | "以下") && from.is_some()
             || phrase.is_none() && (word.tag == "a" || form.starts_with('多'))
             || phrase.is_none() && is_place_of(word.tag, form)
             || phrase.is_none() && word.tag == "v" && is_kind_of(text, words, word)
@@ -289,7 +289,7 @@ fn action_before(text: &str, words: &[Word], at: usize) -> Option<Range<usize>> 
 const PASSED: &[&str] = &[
     "同比", "环比", "年均", "平均", "人均", "预计", "其中", "累计", "合计", "共计", "共设", "目前", "去年", "今年", "上年", "全年", "同期", "上半年",
     "高达", "长达", "多达", "仅仅", "来自", "为期", "其余", "另外", "最后", "首批", "上述", "地下", "分为", "下半年", "季度", "全县", "全市", "全省", "全国", "全乡", "全镇", "全区", "全村", "新建", "培训", "纪念", "建成", "计划", "总计", "分别", "时间", "当日", "当天", "帮", "最高", "最低", "左右", "以上", "精简", "尝试", "力争", "令人",
-    "内", "中", "后", "前", "里", "间", "外", "时", "期间", "人民币", "折合", "初步", "估计", "常年", "往年", "年初",
+    "内", "中", "后", "前", "里", "间", "外", "时", "期间", "历时", "人民币", "折合", "初步", "估计", "常年", "往年", "年初",
 ];
 
 /// Words before a figure that name nothing that it measures.
