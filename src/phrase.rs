@@ -22,10 +22,7 @@ impl<T: Copy> Phrases<T> {
 
     /// The longest phrase at the start of a text; of one that is in two lists the last.
     pub fn at_start(&self, text: &str) -> Option<(&'static str, T)> {
-        if !self.beginnings.may_begin(text) {
-            return None;
-        }
-        self.longest_at_start(text, |phrase| text.starts_with(phrase))
+        self.may_begin(text).then(|| self.longest_at_start(text, |phrase| text.starts_with(phrase)))?
     }
 
     /// The longest phrase with the first character of a text that `fits`.
@@ -35,20 +32,21 @@ impl<T: Copy> Phrases<T> {
 
     /// The kind of the phrase that a text is, if it is one.
     pub fn kind_of(&self, text: &str) -> Option<T> {
-        if !self.beginnings.may_begin(text) {
-            return None;
-        }
-        self.longest_at_start(text, |phrase| phrase == text).map(|(_, kind)| kind)
+        let found = self.may_begin(text).then(|| self.longest_at_start(text, |phrase| phrase == text))?;
+        found.map(|(_, kind)| kind)
+    }
+
+    /// Whether a text may begin with a phrase; `false` is certain.
+    fn may_begin(&self, text: &str) -> bool {
+        self.groups.keys.begins(text) && self.beginnings.may_begin(text)
     }
 
     /// All phrases of a text with their places in bytes, from left to right, none inside another.
     pub fn all<'s>(&'s self, text: &'s str) -> impl Iterator<Item = (usize, &'static str, T)> + use<'s, T> {
         let mut next = 0;
-        text.char_indices().filter_map(move |(at, c)| {
-            if at < next || !self.groups.keys.contains(c) {
-                return None;
-            }
-            let (phrase, kind) = self.at_start(text.get(at..)?)?;
+        self.groups.keys.places(text).filter_map(move |at| {
+            let (phrase, kind) =
+                text.get(at..).filter(|_| at >= next).and_then(|rest| self.at_start(rest))?;
             next = at + phrase.len();
             Some((at, phrase, kind))
         })
@@ -100,8 +98,7 @@ impl Beginnings {
 
     /// Whether a text may begin with a phrase; `false` is certain.
     pub fn may_begin(&self, text: &str) -> bool {
-        pair(text).is_some_and(|pair| self.pairs.contains(pair))
-            || text.starts_with(|first| self.alone.contains(first))
+        pair(text).is_some_and(|pair| self.pairs.contains(pair)) || self.alone.begins(text)
     }
 }
 

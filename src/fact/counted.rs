@@ -22,14 +22,11 @@ enum Kind {
     Age,
     /// 会议开了近2小时: the noun before, if it is said of it.
     Time,
-    /// 43个国家: it says so itself.
-    Itself,
 }
 
 impl Kind {
     fn of(text: &str, figure: &Figure) -> Self {
         match text.get(figure.unit.clone()).unwrap_or_default() {
-            "个国家" => Self::Itself,
             "%" | "百分之" | "成" => Self::Share,
             "岁" | "周岁" => Self::Age,
             "小时" | "个小时" | "个多小时" | "分钟" | "秒" | "天" | "个月" | "个多月" | "年" => {
@@ -63,7 +60,6 @@ pub(super) fn assign(text: &str, words: &[Word], figures: &mut [Figure]) {
             Kind::Age if is_led => behind,
             Kind::Age => before,
             Kind::Time => before.filter(|before| is_said_of(words, before.end..start)),
-            Kind::Itself => None,
         };
         last.clone_from(&what);
         if let Some(figure) = figures.get_mut(index) {
@@ -171,19 +167,39 @@ fn phrase_behind(text: &str, words: &[Word], at: usize) -> Option<Range<usize>> 
         }
         let qualifies = is_passive
             || form == "被"
-            || matches!(form, "以上" | "以下") && phrase.is_some()
+            || matches!(form, "以上" | "以下") && from.is_some()
             || phrase.is_none() && (word.tag == "a" || form.starts_with('多'))
+            || phrase.is_none() && is_place_of(word.tag, form)
+            || phrase.is_none() && word.tag == "v" && is_kind_of(text, words, word)
             || matches!(form, "先进" | "优秀" | "新型" | "重大" | "重要" | "主要" | "优质" | "现代");
         is_passive = form == "被";
-        if is_nominal(word, form) {
+        // 2亿观众在线观看: what qualifies ends no phrase.
+        if word.tag != "b" && is_nominal(word, form) || KINDS.contains(&form) {
             phrase = Some(*from.get_or_insert(word.start.max(at))..word.end);
-        } else if qualifies {
+        } else if qualifies || word.tag == "b" {
             from.get_or_insert(word.start.max(at));
         } else {
             break;
         }
     }
     phrase
+}
+
+/// Whether a word says where those are who are counted: 126名周边|群众.
+fn is_place_of(tag: &str, form: &str) -> bool {
+    tag == "f" && form.chars().nth(1).is_some() && !matches!(form, "以上" | "以下" | "左右" | "以内")
+}
+
+/// What a verb directly before it makes a kind of: 脱贫|县, 管理|岗.
+const KINDS: &[&str] = &["县", "村", "镇", "乡", "户", "区", "岗", "队", "船", "厂", "店", "车", "生", "馆"];
+
+/// Whether the verb that stands between two bytes qualifies what is counted (65个脱贫县, 8万受灾村民), rather than
+/// says what those did who are.
+fn is_kind_of(text: &str, words: &[Word], verb: &Word) -> bool {
+    let next = words.get(words.partition_point(|word| word.end <= verb.end));
+    let form = next.and_then(|word| text.get(word.start..word.end)).unwrap_or_default();
+    let needs_noun = text.get(..verb.start).is_some_and(|before| before.ends_with(['名', '位', '万', '亿']));
+    KINDS.contains(&form) || needs_noun && post_at_end(form).is_some_and(|(_, length)| length == form.len())
 }
 
 /// Whether a phrase ends with what a person is: 中国选手.
@@ -204,8 +220,10 @@ const ARRIVALS: &[&str] = &[
 ];
 
 /// Words that are cut as nouns and say how something was done to what is counted: 53个国家的商品|全面免税.
-const MANNERS: &[&str] =
-    &["全面", "全部", "整体", "总体", "共同", "集体", "基本", "普遍", "同期", "首次", "正式", "成功"];
+const MANNERS: &[&str] = &[
+    "全面", "全部", "整体", "总体", "共同", "集体", "基本", "普遍", "同期", "首次", "正式", "成功", "轮流",
+    "统一", "面向", "联合", "集中", "自发",
+];
 
 /// The noun phrase that ends before a byte, verbs and adverbs between passed over (`比例达到90%`).
 fn phrase_before(text: &str, words: &[Word], at: usize) -> Option<Range<usize>> {
@@ -216,12 +234,15 @@ fn phrase_before(text: &str, words: &[Word], at: usize) -> Option<Range<usize>> 
         if form.starts_with([',', '。', ';', '、', ':', '(', '“', '”', '!', '?']) {
             break;
         }
-        let nominal =
-            (is_nominal(word, form) || phrase.is_none() && AMOUNTS.contains(&form)) && !SAID_OF_IT.has(form);
+        let nominal = (is_nominal(word, form) || phrase.is_none() && AMOUNTS.contains(&form))
+            && !SAID_OF_IT.has(form)
+            || phrase.is_some() && KINDS.contains(&form);
         match (&mut phrase, nominal) {
             (None, true) => phrase = Some(word.start..word.end.min(at)),
             (None, false) => {}
             (Some(phrase), true) => phrase.start = word.start,
+            // 增速高于城镇居民2.6个百分点: what it is compared with is not what it measures.
+            (Some(_), false) if COMPARED.contains(&form) => phrase = None,
             (Some(_), false) => break,
         }
     }
@@ -233,11 +254,14 @@ fn phrase_before(text: &str, words: &[Word], at: usize) -> Option<Range<usize>> 
 const CHANGES: &[&str] = &[
     "增长", "提高", "下降", "达到", "完成", "实现", "增加", "减少", "上升", "上涨", "下跌", "回落", "提升", "降低", "超过", "突破", "接近", "增至",
     "降至", "升至", "收到", "共有", "拥有", "达成", "形成", "具有", "占到", "累计", "分别", "成为", "保持", "位居", "高达", "建成", "已经", "同比",
-    "环比", "转为", "持平", "来到", "降到", "升到", "涨到", "增到", "拉大", "扩至", "减至", "缩至", "多达", "仅有", "一共", "迈上", "站上", "登上", "跌至", "逐渐", "下滑", "攀升", "激增", "收窄", "反弹", "走高", "走低", "上调", "下调", "净增", "增幅", "不足", "不到", "至少", "达到了", "可以", "能够", "需要", "继续", "大约", "左右", "预计", "平均", "扩大", "缩短", "延长",
+    "环比", "转为", "持平", "来到", "降到", "升到", "涨到", "增到", "拉大", "扩至", "减至", "缩至", "多达", "仅有", "一共", "迈上", "站上", "登上", "跌至", "逐渐", "下滑", "攀升", "激增", "收窄", "反弹", "走高", "走低", "上调", "下调", "净增", "增幅", "不足", "不到", "至少", "达到了", "可以", "能够", "需要", "继续", "大约", "左右", "预计", "平均", "扩大", "缩短", "延长", "偏高", "偏低", "偏多", "偏少", "偏早", "偏晚", "调高", "调低", "调升", "调降", "成长", "加快", "放缓", "放量",
 ];
 
+/// Words before what a quantity is compared with.
+const COMPARED: &[&str] = &["高于", "低于", "快于", "慢于", "多于", "少于", "优于", "好于", "较", "比"];
+
 /// Words that are cut as verbs and name an amount before a figure: 营业|收入14亿元.
-const AMOUNTS: &[&str] = &["收入", "支出", "进口", "出口", "贷款", "存款", "消费", "补贴", "补助"];
+const AMOUNTS: &[&str] = &["收入", "支出", "增速", "进口", "出口", "贷款", "存款", "消费", "补贴", "补助"];
 
 /// Dimensions, which a measure tells: 长118米, 宽2.8米.
 const DIMENSIONS: &[&str] = &["长", "宽", "高", "深", "厚", "重"];
@@ -265,7 +289,7 @@ fn action_before(text: &str, words: &[Word], at: usize) -> Option<Range<usize>> 
 const PASSED: &[&str] = &[
     "同比", "环比", "年均", "平均", "人均", "预计", "其中", "累计", "合计", "共计", "共设", "目前", "去年", "今年", "上年", "全年", "同期", "上半年",
     "高达", "长达", "多达", "仅仅", "来自", "为期", "其余", "另外", "最后", "首批", "上述", "地下", "分为", "下半年", "季度", "全县", "全市", "全省", "全国", "全乡", "全镇", "全区", "全村", "新建", "培训", "纪念", "建成", "计划", "总计", "分别", "时间", "当日", "当天", "帮", "最高", "最低", "左右", "以上", "精简", "尝试", "力争", "令人",
-    "内", "中", "后", "前", "里", "间", "外", "时", "期间",
+    "内", "中", "后", "前", "里", "间", "外", "时", "期间", "历时", "人民币", "折合", "初步", "估计", "常年", "往年", "年初",
 ];
 
 /// Words before a figure that name nothing that it measures.

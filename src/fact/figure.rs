@@ -9,6 +9,7 @@ use super::numeral::{Numeral, is_chinese_digit, numeral};
 use super::start::begins_number;
 use super::unit::{unit, years};
 use super::{counted, hedge, label};
+use crate::fold::is_han;
 use crate::word::Word;
 
 /// A figure; every range is in bytes of the sentence's folded text.
@@ -50,6 +51,11 @@ pub(super) fn figures(text: &str, words: &[Word], starts: &[usize]) -> Vec<Figur
         };
     }
     counted::assign(text, words, &mut figures);
+    // 亿 or 万 without a unit counts what stands right behind it, or else it is a part of a word.
+    figures.retain(|figure| {
+        let is_counted = || figure.what.as_ref().is_some_and(|what| what.start == figure.unit.end);
+        figure.is_measure || !figure.unit.is_empty() || is_counted()
+    });
     figures
 }
 
@@ -79,9 +85,16 @@ fn figure_at(text: &str, at: usize, number: &Numeral) -> Option<Figure> {
     if label::is_name(before, number) || label::is_date(text, at, at + number.length) {
         return None;
     }
-    let range = range(text, at, number);
+    let mut range = range(text, at, number);
     let found = unit_at(text, range.end, number)?;
     let unit = found.place.clone();
+    let end = match hundredths(text, &unit).filter(|_| number.is_arabic && range.until.is_none()) {
+        Some((more, length)) => {
+            range.value = ((range.value + more) * 100.0).round() / 100.0;
+            unit.end + length
+        }
+        None => unit.end,
+    };
     if label::is_date(text, at, range.end) || label::is_word_with(text, at, range.end, number, &found) {
         return None;
     }
@@ -90,8 +103,8 @@ fn figure_at(text: &str, at: usize, number: &Numeral) -> Option<Figure> {
         return None;
     }
     hedges.extend(number.surplus.map(|surplus| at + surplus..at + surplus + '余'.len_utf8()));
-    let mut place = hedges.first().map_or(at, |hedge| hedge.start.min(at))..unit.end;
-    if let Some(hedge) = hedge::after(text, unit.end) {
+    let mut place = hedges.first().map_or(at, |hedge| hedge.start.min(at))..end;
+    if let Some(hedge) = hedge::after(text, end) {
         place.end = hedge.end;
         hedges.push(hedge);
     }
@@ -107,6 +120,15 @@ fn figure_at(text: &str, at: usize, number: &Numeral) -> Option<Figure> {
         what: None,
         is_measure: found.is_measure,
     })
+}
+
+/// What stands behind a unit as its hundredths, as results are told (10秒08, 6米83), with its length in bytes.
+fn hundredths(text: &str, place: &Range<usize>) -> Option<(f64, usize)> {
+    let rest = text.get(place.end..).filter(|_| matches!(text.get(place.clone()), Some("米" | "秒")))?;
+    let (digits, behind) = rest.split_at_checked(2)?;
+    let is_longer = behind.starts_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '%'));
+    let more = digits.parse::<u8>().ok().filter(|_| !is_longer && !digits.starts_with('+'))?;
+    unit(behind).is_none().then_some((f64::from(more) / 100.0, 2))
 }
 
 /// A share at a byte: 百分之三十 with the unit 百分之, 三分之一 without a unit.
@@ -197,8 +219,9 @@ fn unit_at(text: &str, end: usize, number: &Numeral) -> Option<Found> {
     }
     // 突破1000亿: a magnitude at the end of a clause needs no unit.
     let ends = rest.is_empty() || rest.starts_with([',', '。', ';', '、', ')', '!', '?', '”']);
-    let stands_alone = number.is_arabic && number.factor > 1.0 && ends;
-    stands_alone.then_some(Found { place: end..end, is_measure: true })
+    // 8万受灾村民: nor does one before a noun, which is looked for later.
+    let stands_alone = number.is_arabic && number.factor > 1.0 && (ends || rest.starts_with(is_han));
+    stands_alone.then_some(Found { place: end..end, is_measure: ends })
 }
 
 /// The length of the second half of a unit that is a rate: 元|/公斤, in bytes; 0 where there is none.

@@ -25,7 +25,7 @@ pub(super) fn is_date(text: &str, at: usize, end: usize) -> bool {
     let after = text.get(end..).unwrap_or_default().trim_start_matches(' ');
     let before = text.get(..at).unwrap_or_default();
     let is_part = after.starts_with(['月', '日', '号', '时', ':'])
-        || after.starts_with('年') && text.get(at..end).is_some_and(|digits| digits.len() > 3);
+        || after.starts_with('年') && text.get(at..end).is_some_and(|digits| digits.chars().nth(3).is_some());
     is_part && !after.starts_with("月份额")
         || before.ends_with(['年', '月']) && after.starts_with(['日', '月'])
         || before.ends_with(['时', '点']) && after.starts_with('分')
@@ -63,7 +63,20 @@ pub(super) fn is_word_with(text: &str, at: usize, end: usize, number: &Numeral, 
         unit == "期" && ["工程", "项目", "建设", "临床"].iter().any(|word| after.starts_with(word));
     // 前10个月: a part of the year.
     let is_part = before.ends_with('前') && matches!(unit, "个月" | "天");
-    is_other || is_stage || is_idiom || is_part || is_sequel
+    // 五年级 is a form of a school, 10年期国债 and 7天期逆回购 kinds of a thing.
+    let is_kind = unit == "年级"
+        || matches!(unit, "天" | "个月") && after.starts_with('期') && !after.starts_with("期间");
+    is_other || is_stage || is_idiom || is_part || is_sequel || is_kind || is_event(unit, before, after)
+}
+
+/// Whether a length is the name of what is contested: 100米决赛, 男子3000米, 4×100米接力.
+fn is_event(unit: &str, before: &str, after: &str) -> bool {
+    const EVENTS: [&str; 10] =
+        ["决赛", "半决赛", "预赛", "接力", "栏", "自由泳", "仰泳", "蛙泳", "蝶泳", "跑"];
+    unit == "米"
+        && (before.ends_with("男子")
+            || before.ends_with("女子")
+            || EVENTS.iter().any(|event| after.starts_with(event)))
 }
 
 /// Whether an Arabic number and a unit are a label: 1类, 2021级, 8点.
@@ -85,7 +98,10 @@ pub(super) fn counts_points(after: &str) -> bool {
 fn is_chinese_label(unit: &str, number: &Numeral) -> bool {
     let is_one = number.value == 1.0 && number.surplus.is_none();
     let is_time = matches!(unit, "天" | "秒") && number.value > 1.0;
-    is_one && !matches!(unit, "倍" | "成" | "元" | "番")
+    // 二期, 二组: what is two is 两.
+    let is_second = number.is_second && matches!(unit, "期" | "组" | "部" | "轮" | "场" | "节" | "卷" | "班");
+    is_second
+        || is_one && !matches!(unit, "倍" | "成" | "元" | "番")
         || LABELLED.contains(&unit) && !is_time
         || number.value == 0.0
 }

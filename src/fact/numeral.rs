@@ -13,6 +13,8 @@ pub(super) struct Numeral {
     pub surplus: Option<usize>,
     /// Whether it is written in Arabic digits.
     pub is_arabic: bool,
+    /// Whether it is 二 alone, with which things are put in order; two of them are 两.
+    pub is_second: bool,
     /// Whether it is a sign of magnitude without a digit before it: 千 in 上千家, but also in 千家万户.
     pub is_bare: bool,
     /// Whether it is written with a zero before its other digits: a code, not a number.
@@ -28,6 +30,7 @@ pub(super) fn numeral(text: &str) -> Option<Numeral> {
         None => chinese(text).map(|(value, length)| (value, length, false))?,
     };
     let is_bare = !is_arabic && text.starts_with(['百', '千', '万', '亿']);
+    let is_second = length == '二'.len_utf8() && text.starts_with('二');
     let has_leading_zero = text.starts_with('0') && !text.starts_with("0.") && value != 0.0;
     let mut surplus = None;
     let (mut value, mut factor) = (value, 1.0);
@@ -49,7 +52,16 @@ pub(super) fn numeral(text: &str) -> Option<Numeral> {
         } else {
             // 557.8亿 has no fraction of a unit that is worth telling, only a rounding error.
             let value = if factor > 1.0 { (value * 100.0).round() / 100.0 } else { value };
-            return Some(Numeral { value, length, surplus, is_arabic, is_bare, has_leading_zero, factor });
+            return Some(Numeral {
+                value,
+                length,
+                surplus,
+                is_arabic,
+                is_second,
+                is_bare,
+                has_leading_zero,
+                factor,
+            });
         }
     }
 }
@@ -78,7 +90,7 @@ fn is_word(text: &str, sign: &str) -> bool {
     let rest = text.strip_prefix(sign).unwrap_or_default();
     match sign {
         "千" => rest.starts_with(['瓦', '克', '米', '卡', '伏', '赫', '焦']),
-        "百" => rest.starts_with(['分', '姓', '货']),
+        "百" => rest.starts_with(['分', '姓', '货', '帕']),
         "万" => rest.starts_with(['达', '象', '物', '里', '向', '科', '豪', '盛', '州', '能', '山', '国']),
         _ => false,
     }

@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 
 use super::Place;
 use super::office::FIELDS;
+use crate::charset::CharSet;
 use crate::distinct::Distinct;
 use crate::fold::is_han;
 use crate::phrase::{Endings, Phrases};
@@ -74,11 +75,7 @@ pub(super) fn organisations<'a>(
     for (sentence, (text, words)) in sentences.iter().enumerate() {
         let mut index = 0;
         while let Some(word) = words.get(index) {
-            // Verbs, particles and numbers open nothing, and need no closer look.
-            if matches!(
-                word.tag.as_bytes().first(),
-                Some(b'v' | b'd' | b'p' | b'u' | b'c' | b'm' | b'a' | b'f' | b't' | b'y')
-            ) {
+            if !may_open(text, word) {
                 index += 1;
                 continue;
             }
@@ -147,10 +144,22 @@ impl<'t> Found<'t> {
     }
 }
 
+/// A quick look at a word, before its text is read: most words name no place and open nothing. Verbs, particles and
+/// numbers open no short form either.
+fn may_open(text: &str, word: &Word) -> bool {
+    match word.tag.as_bytes() {
+        b"ns" | b"nr" | b"nrt" | b"nz" | b"nt" => true,
+        [b'v' | b'd' | b'p' | b'u' | b'c' | b'm' | b'a' | b'f' | b't' | b'y', ..] => false,
+        _ => LISTS.shorts.begins_at(text, word.start),
+    }
+}
+
+/// What short forms of names begin with.
+const SHORTS: &str = "省市县区州国该";
+
 /// Whether a word can open the short form of a name: 省 科技厅, 该 厅.
 fn opens_short(form: &str) -> bool {
-    form.starts_with(['省', '市', '县', '区', '州', '国', '该'])
-        && (matches!(form, "省" | "市" | "县" | "区" | "州" | "国家") || form.starts_with('该'))
+    matches!(form, "省" | "市" | "县" | "区" | "州" | "国家") || form.starts_with('该')
 }
 
 /// Whether a form is short for a name: its characters stand in the name in order, and end it; 该 stands for any.
@@ -212,10 +221,12 @@ struct Lists {
     endings: Endings<()>,
     known: Phrases<()>,
     kinds: Phrases<()>,
+    shorts: CharSet,
 }
 
 static LISTS: LazyLock<Lists> = LazyLock::new(|| Lists {
     endings: Endings::of(ENDINGS),
     known: Phrases::of(KNOWN),
     kinds: Phrases::of(KINDS),
+    shorts: CharSet::new(SHORTS.chars()),
 });

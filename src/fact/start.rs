@@ -28,11 +28,11 @@ impl Starts {
         self.numbers.clear();
         self.dates.clear();
         let Sets { numbers, dates, both } = &*SETS;
-        for (at, c) in text.char_indices().filter(|&(_, c)| both.contains(c)) {
-            if numbers.contains(c) {
+        for at in both.places(text) {
+            if numbers.begins_at(text, at) {
                 self.numbers.push(at);
             }
-            if dates.contains(c) {
+            if dates.begins_at(text, at) {
                 self.dates.push(at);
             }
         }

@@ -8,10 +8,10 @@ use crate::phrase::Phrases;
 /// Units of rates, money and measure: the number measures something named before it (`比例达到90%`).
 #[rustfmt::skip]
 const MEASURES: &[&str] = &[
-    "个百分点", "百分点", "%", "‰", "倍", "成", "折", "番", "元", "美元", "欧元", "英镑", "日元", "港元", "港币", "澳元", "韩元", "新台币",
+    "个百分点", "百分点", "个基点", "基点", "%", "‰", "倍", "成", "折", "番", "元", "美元", "欧元", "英镑", "日元", "港元", "港币", "澳元", "韩元", "新台币",
     "人民币", "元人民币", "平方公里", "平方千米", "平方米", "立方米", "公里", "千米", "海里", "厘米", "毫米", "纳米", "米", "公顷", "亩",
     "吨", "公吨", "公尺", "公分", "公升", "英里", "英尺", "英寸", "盎司", "加仑", "马力", "坪", "公斤", "斤", "市斤", "里", "里路", "里地",
-    "尺", "丈", "千克", "毫克", "微克", "克", "毫升", "升", "千瓦时", "兆瓦时", "吉瓦", "兆瓦", "千瓦", "瓦", "千伏", "摄氏度", "度", "℃",
+    "尺", "丈", "千克", "毫克", "微克", "克", "毫升", "升", "千瓦时", "兆瓦时", "瓦时", "吉瓦", "兆瓦", "千瓦", "瓦", "千伏", "摄氏度", "度", "℃", "兆帕", "百帕",
     "小时", "个小时", "分钟", "秒", "个月", "个多月", "个多小时", "天", "周年", "周岁", "岁", "年级", "点", "分", "级", "桶", "TEU", "标箱",
     "标准箱", "km", "kg", "GW", "MW", "kW", "kWh", "mm", "cm", "m", "h", "min",
 ];
@@ -22,8 +22,8 @@ const COUNTERS: &[&str] = &[
     "个", "名", "位", "人", "人次", "人份", "家", "户", "项", "次", "件", "条", "起", "场", "批", "期", "支", "所", "座", "处", "台", "辆",
     "架", "艘", "部", "篇", "份", "张", "册", "本", "头", "只", "株", "棵", "种", "类", "大类", "款", "套", "组", "届", "层", "间", "幢",
     "栋", "封", "门", "节", "堂", "轮", "例", "宗", "单", "笔", "枚", "颗", "块", "片", "顶", "卷", "首", "幅", "尊", "村", "镇", "乡",
-    "县", "市", "省", "国", "个国家", "省份", "大行动", "大", "阶段", "字", "票", "席", "床", "班", "列", "趟", "架次", "航次", "车次",
-    "批次", "户次", "家次", "课时", "学时", "车", "船", "箱", "瓶", "袋", "盒", "对", "双", "方面", "多", "步",
+    "县", "市", "省", "国", "省份", "大行动", "大", "阶段", "字", "票", "席", "床", "班", "列", "趟", "架次", "航次", "车次",
+    "批次", "户次", "家次", "辆次", "艘次", "股", "幕", "课时", "学时", "车", "船", "箱", "瓶", "袋", "盒", "对", "双", "方面", "多", "步",
 ];
 
 /// A unit behind a number.
@@ -45,17 +45,23 @@ pub(super) fn unit(text: &str) -> Option<Unit> {
     Some(Unit { length: unit.len(), is_measure })
 }
 
+/// Words before a number of years that no calendar has, however it is written.
+const SPANS: &[&str] =
+    &["徒刑", "历时", "为期", "长达", "任期", "服务期", "年限", "期限", "试用期", "有效期"];
+
 /// The length of a 年 that measures a time (未来3年) rather than names one.
 pub(super) fn years(text: &str, end: usize, number: &Numeral) -> Option<usize> {
     let rest = text.get(end..)?.strip_prefix('年')?;
     let before = text.get(..end - number.length)?;
-    let led =
-        ["未来", "过去", "连续", "历时", "近", "约", "超", "满", "任期", "为期", "用", "长达", "的", "龄"];
-    let follows = ["来", "内", "间", "以上", "多", "期", "时间", "有期徒刑", "左右"];
-    let is_time =
-        led.iter().any(|word| before.ends_with(word)) || follows.iter().any(|word| rest.starts_with(word));
-    let is_year =
-        number.value >= 1000.0 || rest.starts_with(['月', '级', '度', '代', '末', '初']) || !number.is_arabic;
+    let led = ["未来", "过去", "连续", "近", "约", "超", "满", "用", "的", "龄", "了"];
+    let follows = ["来", "内", "间", "以上", "多", "期间", "时间", "有期徒刑", "左右"];
+    let is_named = SPANS.iter().any(|word| before.ends_with(word));
+    let is_time = is_named
+        || led.iter().any(|word| before.ends_with(word)) && !before.ends_with("到了")
+        || follows.iter().any(|word| rest.starts_with(word));
+    let is_year = number.value >= 1000.0
+        || rest.starts_with(['月', '级', '度', '代', '末', '初'])
+        || !number.is_arabic && !is_named;
     ((is_time || number.surplus.is_some()) && !is_year).then_some('年'.len_utf8())
 }
 
@@ -64,13 +70,6 @@ fn begins(text: &str, unit: &str) -> bool {
     let Some(rest) = text.strip_prefix(unit) else { return false };
     let is_cut = unit.is_ascii() && unit != "%" && rest.starts_with(|c: char| c.is_ascii_alphanumeric());
     !is_cut && !is_other_word(unit, rest)
-}
-
-/// Whether 个国家 ends as a unit before a text: 43个国家和地区, but not 5个国家公园.
-fn ends_countries(rest: &str) -> bool {
-    rest.chars().next().is_none_or(|next| {
-        !crate::fold::is_han(next) || "和与及或的以参代共将派举加签宣发承在已都".contains(next)
-    })
 }
 
 /// Units that with the next character are another word.
@@ -134,7 +133,8 @@ fn is_other_word(unit: &str, rest: &str) -> bool {
         "市" => &['场', '委', '级', '民', '值', '区', '政'],
         "县" => &['委', '级', '域'],
         "多" => &['年', '次', '种'],
-        "个国家" => return !ends_countries(rest),
+        "股" => &['东', '份', '市', '权', '长', '民', '票', '价', '本'],
+        "幕" => &['后', '布', '墙', '僚'],
         _ => return false,
     };
     rest.starts_with(next)

@@ -23,12 +23,19 @@ const ADDED_TAG: &str = "n";
 pub struct Dictionary {
     names: BTreeSet<String>,
     /// Names and added words by their first two characters, the longest first.
-    forms: BTreeMap<(char, Option<char>), Vec<String>>,
+    forms: BTreeMap<(char, Option<char>), Vec<Form>>,
     /// The first characters of `forms`.
     starts: CharSet,
     beginnings: Beginnings,
-    added: BTreeSet<String>,
     removed: BTreeSet<String>,
+}
+
+/// A name or an added word.
+#[derive(Debug)]
+struct Form {
+    text: String,
+    is_name: bool,
+    is_added: bool,
 }
 
 impl Dictionary {
@@ -45,24 +52,30 @@ impl Dictionary {
         };
         let (added, removed) = (folded(&options.add), folded(&options.remove));
         let names = name::learn(sentences, bylines, &removed);
-        let mut forms: BTreeMap<(char, Option<char>), Vec<String>> = BTreeMap::new();
-        for form in names.union(&added) {
-            let mut characters = form.chars();
-            if let Some(first) = characters.next() {
-                forms.entry((first, characters.next())).or_default().push(form.clone());
+        let mut forms: BTreeMap<(char, Option<char>), Vec<Form>> = BTreeMap::new();
+        for text in names.union(&added) {
+            let (is_name, is_added) = (names.contains(text), added.contains(text));
+            if let Some(key) = key(text) {
+                forms.entry(key).or_default().push(Form { text: text.clone(), is_name, is_added });
             }
         }
         for list in forms.values_mut() {
-            list.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
+            list.sort_by(|a, b| b.text.len().cmp(&a.text.len()).then_with(|| a.text.cmp(&b.text)));
         }
         let starts = CharSet::new(forms.keys().map(|&(first, _)| first));
-        let beginnings = Beginnings::of(forms.values().flatten().map(String::as_str));
-        Self { names, forms, starts, beginnings, added, removed }
+        let beginnings = Beginnings::of(forms.values().flatten().map(|form| form.text.as_str()));
+        Self { names, forms, starts, beginnings, removed }
     }
 
     /// Whether a word is a person's name in this document.
     pub fn is_name(&self, word: &str) -> bool {
-        self.beginnings.may_begin(word) && self.names.contains(word)
+        self.beginnings.may_begin(word)
+            && key(word).is_some_and(|key| self.forms_of(key).any(|form| form.is_name && form.text == word))
+    }
+
+    /// The names and added words that begin with two characters, or are one; the longest first.
+    fn forms_of(&self, key: (char, Option<char>)) -> impl Iterator<Item = &Form> {
+        self.forms.get(&key).into_iter().flatten()
     }
 
     /// Parts and joins the words of a sentence; they tile its text as before.
@@ -95,28 +108,26 @@ impl Dictionary {
             return places;
         }
         let mut end = 0;
-        for (at, c) in text.char_indices() {
-            if at < end || !self.starts.contains(c) {
-                continue;
-            }
+        for at in self.starts.places(text) {
             let rest = text.get(at..).unwrap_or_default();
-            if !self.beginnings.may_begin(rest) {
+            if at < end || !self.beginnings.may_begin(rest) {
                 continue;
             }
-            let lists = [rest.chars().nth(1), None].map(|second| self.forms.get(&(c, second)));
-            let found = lists.into_iter().flatten().flatten().filter(|form| rest.starts_with(form.as_str()));
-            let mut found = found.map(|form| (at..at + form.len(), form.as_str()));
+            let Some((first, second)) = key(rest) else { continue };
+            let found = self.forms_of((first, second)).chain(self.forms_of((first, None)));
+            let found = found.filter(|form| rest.starts_with(&form.text));
+            let mut found = found.map(|form| (at..at + form.text.len(), form));
             if let Some((place, form)) = found.find(|(place, form)| self.stands(text, words, place, form)) {
                 end = place.end;
-                places.push((place, if self.names.contains(form) { NAME_TAG } else { ADDED_TAG }));
+                places.push((place, if form.is_name { NAME_TAG } else { ADDED_TAG }));
             }
         }
         places
     }
 
     /// Whether a word of this dictionary stands at a place, rather than parts of other words.
-    fn stands(&self, text: &str, words: &[Word], place: &Range<usize>, form: &str) -> bool {
-        if self.added.contains(form) {
+    fn stands(&self, text: &str, words: &[Word], place: &Range<usize>, form: &Form) -> bool {
+        if form.is_added {
             return true;
         }
         let first = words.partition_point(|word| word.end <= place.start);
@@ -125,13 +136,19 @@ impl Dictionary {
         let begins = start.start == place.start || start.tag == "x";
         let ends = end.end == place.end || end.tag == "x";
         let is_known = first == last && !start.tag.starts_with("nr") && start.tag != "x";
-        let is_long = form.chars().nth(2).is_some();
+        let is_long = form.text.chars().nth(2).is_some();
         if is_known && begins && ends {
             name::is_name_here(text, words, first, place.end, &self.names)
         } else {
             begins && ends || is_long && (begins || ends)
         }
     }
+}
+
+/// The first two characters of a text that has any.
+fn key(text: &str) -> Option<(char, Option<char>)> {
+    let mut characters = text.chars();
+    Some((characters.next()?, characters.next()))
 }
 
 /// The words with these places as one word each; what is left of a word beside them is cut anew.

@@ -116,27 +116,23 @@ impl Segmenter {
 /// What stands in the place of a word's tag in jieba's dictionary: the number of the tag, and the IDF.
 ///
 /// Jieba finds the tag while it cuts, so that no second dictionary is needed to look the IDF up. There are some
-/// thousand pairs, each held once, as one private character.
+/// thousand pairs, each held once, as four ASCII characters; none of jieba's own tags has as many.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Packed {
     tag: u8,
     idf: u8,
 }
 
-/// The first of the private characters (plane 15) that carry a pair.
-const PRIVATE: u32 = 0xF_0000;
-
 impl Packed {
     fn parse(text: &str) -> Option<Self> {
-        let number = u32::from(text.chars().next()?).checked_sub(PRIVATE)?;
-        let [tag, idf] = u16::try_from(number).ok()?.to_be_bytes();
-        Some(Self { tag, idf })
+        let [tag_high, tag_low, idf_high, idf_low] = *text.as_bytes() else { return None };
+        Some(Self { tag: tag_high << 4 | tag_low, idf: idf_high << 4 | idf_low })
     }
 
-    /// The private character, written into a buffer.
+    /// The four characters, each the value of half a byte, written into a buffer.
     fn write(self, buffer: &mut [u8; 4]) -> &str {
-        let number = u16::from_be_bytes([self.tag, self.idf]);
-        char::from_u32(PRIVATE + u32::from(number)).map_or("", |c| c.encode_utf8(buffer))
+        *buffer = [self.tag >> 4, self.tag & 0xF, self.idf >> 4, self.idf & 0xF];
+        std::str::from_utf8(buffer).unwrap_or_default()
     }
 }
 

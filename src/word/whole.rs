@@ -8,8 +8,8 @@ use crate::fold::is_han;
 /// Called after each word, so that looking back over two words is enough.
 pub(super) fn join(text: &str, words: &mut Vec<Word>) {
     let [.., before, last] = words.as_slice() else { return };
-    // Nearly all words are Han, and dismissed by their first byte.
-    if text.as_bytes().get(last.start).is_none_or(|&byte| byte > LETTERS) {
+    // Nearly all words are Han or marks, and dismissed by their first byte.
+    if !text.as_bytes().get(last.start).is_some_and(may_join) {
         return;
     }
     let (form, previous) = (form(text, last), form(text, before));
@@ -38,8 +38,13 @@ pub(super) fn join(text: &str, words: &mut Vec<Word>) {
     words.push(Word { start: from, end, tag, idf });
 }
 
-/// The highest first byte of ASCII and of the letters that [`is_european`] knows: those up to U+1FFF.
+/// The highest first byte of the letters that [`is_european`] knows: those up to U+1FFF.
 const LETTERS: u8 = 0xE1;
+
+/// Whether a word that begins with a byte may be a part of a number or a word of letters.
+fn may_join(byte: &u8) -> bool {
+    if byte.is_ascii() { byte.is_ascii_alphanumeric() } else { *byte <= LETTERS }
+}
 
 fn form<'t>(text: &'t str, word: &Word) -> &'t str {
     text.get(word.start..word.end).unwrap_or_default()

@@ -85,10 +85,10 @@ struct Beginning {
 /// A quick look that spares most words the full one; `None` where no name begins.
 fn beginning(text: &str, words: &[Word], index: usize, is_dotted: bool) -> Option<Beginning> {
     let word = words.get(index)?;
-    let first = text.get(word.start..)?.chars().next()?;
-    if !OPENERS.contains(first) && word.tag != "nr" {
+    if !OPENERS.begins_at(text, word.start) && word.tag != "nr" {
         return None;
     }
+    let first = text.get(word.start..)?.chars().next()?;
     let is_known = || text.get(word.start..word.end).is_some_and(|form| is_dictionary_name(form, word));
     let (is_surname, is_sound) = (begins_surname(first) || is_known(), foreign::is_sound(first));
     if !is_surname && !is_sound {

@@ -71,8 +71,9 @@ pub(super) fn name_at(
         return None;
     }
     let surname = surname_at(rest)?;
+    let left = left(text.get(..word.start)?, names);
     let candidates = lengths(rest, surname)
-        .filter_map(|length| candidate(text, words, index, surname, word.start + length, names));
+        .filter_map(|length| candidate(text, words, index, surname, word.start + length, left));
     // Of equal ones the longer name, which comes first.
     let strength = |one: &Candidate| (one.points, one.evidence.filter(|_| one.points < ENOUGH));
     let best = candidates.reduce(|best, next| if strength(&next) > strength(&best) { next } else { best })?;
@@ -110,7 +111,7 @@ fn candidate(
     index: usize,
     surname: usize,
     end: usize,
-    names: &BTreeSet<String>,
+    left: i32,
 ) -> Option<Candidate> {
     let start = words.get(index)?.start;
     let name = text.get(start..end)?;
@@ -120,7 +121,6 @@ fn candidate(
     let bearers = if surname > first.len_utf8() { 1 } else { bearers };
     let bearers = if begins_surname(first) { bearers } else { NO_SURNAME };
     let shape = shape(text, words, index, surname, end)?;
-    let left = left(text.get(..start)?, names);
     let before = if left < 2 && is_glued(text, words, index) { left - 2 } else { left };
     // What is cheap to tell goes first: most places end here.
     if before + shape + bearers + MOST_BEHIND < ENOUGH_TWICE {
