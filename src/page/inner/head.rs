@@ -60,7 +60,8 @@ impl Place<'_, '_> {
         if line.sign == Some(Sign::Tags) {
             return Some((Role::Chrome, Reason::Tags));
         }
-        if line.names || byline::is_person_with_post(line.text, line.length) {
+        let is_ingredient = || self.lines.get(at + 1).is_some_and(is_amount);
+        if line.names && !is_ingredient() || byline::is_person_with_post(line.text, line.length) {
             return Some((Role::Byline, Reason::BareName));
         }
         if let Some(given) = self.caption(at, line, before) {
@@ -123,6 +124,16 @@ impl Place<'_, '_> {
         let is_alone = prose(below) == 0 && prose(above) == 0;
         (is_stated || opens && at >= title) && is_alone && own <= STANDFIRST && own * 3 <= body
     }
+}
+
+/// Longest amount of an ingredient, in characters.
+const AMOUNT: usize = 6;
+
+/// Whether a line is a number with its unit, as it stands below each ingredient of a recipe: `800克`.
+fn is_amount(line: &Feature) -> bool {
+    line.length <= AMOUNT
+        && line.text.starts_with(|c: char| c.is_ascii_digit())
+        && line.text.ends_with(crate::fold::is_han)
 }
 
 /// Longest abstract above a byline, in characters.
