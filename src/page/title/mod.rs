@@ -138,7 +138,7 @@ pub(super) fn can_be(line: &Feature) -> bool {
 }
 
 /// Whether a line is a month or a year in brackets, which stands below a title: `(2031年10月)`.
-fn is_bracketed_year(line: &str) -> bool {
+pub(super) fn is_bracketed_year(line: &str) -> bool {
     let inner = line.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
     let is_date = |c: char| c.is_ascii_digit() || c == ' ' || "年月日一二三四五六七八九十〇零".contains(c);
     inner.is_some_and(|inner| inner.contains('年') && inner.chars().all(is_date))
