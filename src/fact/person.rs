@@ -149,12 +149,22 @@ fn phrase_start(text: &str, words: &[Word], post: Range<usize>) -> (usize, usize
                     .and_then(|word| text.get(word.start..word.end))
                     .is_some_and(|form| FIELDS.contains(&form))
         };
-        if !is_of_post(word, form, next) && !is_joint() {
+        // 宣判|省交通集团董事长: before a place a verb is what is done, not what the office does.
+        let is_done = word.tag.starts_with('v')
+            && !OFFICE_VERBS.contains(&form)
+            && words.get(first).is_some_and(|word| is_seat(text, word));
+        if is_done || !is_of_post(word, form, next) && !is_joint() {
             break;
         }
         (first, start) = (before, word.start);
     }
     (first, start)
+}
+
+/// Whether a word is the place whose office follows: 省, 青岭县.
+fn is_seat(text: &str, word: &Word) -> bool {
+    let form = text.get(word.start..word.end).unwrap_or_default();
+    word.tag == "ns" || matches!(form, "省" | "市" | "县" | "区" | "州" | "全国")
 }
 
 /// Words that stand before a post and are no part of it.

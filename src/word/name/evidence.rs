@@ -77,7 +77,8 @@ pub(super) fn right(text: &str, words: &[Word], end: usize) -> i32 {
     if LISTS.other_lists.begin(after) {
         return -3;
     }
-    if speech(after).is_some() || heads_list(text, words, end) {
+    let is_appointed = || after.strip_prefix('任').is_some_and(|rest| post::begins(rest).is_some());
+    if speech(after).is_some() || heads_list(text, words, end) || is_appointed() {
         return 2;
     }
     if let Some(rest) = TIMES.iter().find_map(|time| after.strip_prefix(time)) {
@@ -90,6 +91,10 @@ pub(super) fn right(text: &str, words: &[Word], end: usize) -> i32 {
     }
     if !is_han(next) {
         return if next.is_alphanumeric() || matches!(next, '·' | '-' | '%') { -2 } else { 1 };
+    }
+    // 宓兰舟团队: tagged as nouns, and what a person has or does.
+    if LISTS.own.begin(after) {
+        return 1;
     }
     if LISTS.place_ends.contains(next) || after.starts_with("公司") || after.starts_with("集团") {
         return -3;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::evidence::{is_dictionary_name, is_glued, left, right, shape};
-use super::foreign::transcribed;
+use super::foreign::{is_transcribed, transcribed};
 use super::list::{IN_THE_MIDDLE, LISTS, begins_surname, is_no_person, surname_at};
 use super::post;
 use crate::fold::is_han;
@@ -140,6 +140,10 @@ fn candidate(
     if is_no_person(name) || is_address(given) || is_busy || name.ends_with(|c| LISTS.not_last.contains(c)) {
         return None;
     }
+    // 站长宫本善是: between a post and a verb even a surname that is mostly another word begins a name of three.
+    let is_set =
+        left > 2 && right > 0 && shape > 0 && given.chars().nth(1).is_some() && !is_transcribed(name);
+    let bearers = if is_set { bearers.max(0) } else { bearers };
     let evidence = if shape > 1 || right > 1 || left > 2 {
         Some(Evidence::Telling)
     } else {
