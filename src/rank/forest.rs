@@ -13,13 +13,11 @@ pub const DEPTH: usize = 4;
 /// One more than the inner nodes of a tree of that depth, which is the number of its leaves.
 const LEAVES: usize = 1 << DEPTH;
 
-/// A split that leads every sentence to its first child.
-const NO_SPLIT: (u8, u8) = (0, u8::MAX);
+/// How many signals a byte can name.
+const NAMED: usize = 1 << u8::BITS;
 
-/// A power of two that holds all signals: any seven bits are a place in it.
-const WIDTH: usize = 128;
-
-const _: () = assert!(SIGNALS <= WIDTH);
+/// Signals with room for every one that a split may name: no place needs to be checked.
+pub(super) type Wide = [u8; NAMED];
 
 /// A tree whose leaves lie at one depth.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -39,7 +37,8 @@ pub struct Forest {
 /// A tree as a heap: the root has the number 1, and the children of a node have twice its number, and one more.
 #[derive(Clone, Debug, PartialEq)]
 struct Planted {
-    splits: [(u8, u8); LEAVES],
+    signals: [u8; LEAVES],
+    thresholds: [u8; LEAVES],
     /// Those of the inner nodes, then those of the leaves.
     values: [i16; 2 * LEAVES],
 }
@@ -47,9 +46,11 @@ struct Planted {
 impl Planted {
     /// From a tree of [`DEPTH`] levels or fewer: what lies below its leaves has their values.
     fn new(tree: &Tree) -> Self {
-        let mut planted = Self { splits: [NO_SPLIT; LEAVES], values: [0; 2 * LEAVES] };
-        for (slot, split) in planted.splits.iter_mut().skip(1).zip(&tree.splits) {
-            *slot = *split;
+        // A threshold that no signal is above leads to the first child.
+        let mut planted =
+            Self { signals: [0; LEAVES], thresholds: [u8::MAX; LEAVES], values: [0; 2 * LEAVES] };
+        for (node, split) in (1..LEAVES).zip(&tree.splits) {
+            (planted.signals[node], planted.thresholds[node]) = *split;
         }
         for node in 1..2 * LEAVES {
             planted.values[node] = tree.values.get(node - 1).copied().unwrap_or(planted.values[node / 2]);
@@ -58,10 +59,9 @@ impl Planted {
     }
 
     /// The child of an inner node that a sentence goes to, and the signal that decides.
-    fn child(&self, node: usize, row: &[u8; WIDTH]) -> (usize, usize) {
-        let (signal, threshold) = self.splits[node % LEAVES];
-        let signal = usize::from(signal) % WIDTH;
-        (2 * node + usize::from(row[signal] > threshold), signal)
+    fn child(&self, node: usize, row: &Wide) -> (usize, usize) {
+        let signal = usize::from(self.signals[node % LEAVES]);
+        (2 * node + usize::from(row[signal] > self.thresholds[node % LEAVES]), signal)
     }
 
     fn value(&self, node: usize) -> i32 {
@@ -92,7 +92,8 @@ impl Forest {
     pub(super) fn write(&self, bytes: &mut Vec<u8>) {
         bytes.extend((self.trees() as u16).to_le_bytes());
         for tree in &self.trees {
-            bytes.extend(tree.splits.iter().skip(1).flat_map(|&(signal, threshold)| [signal, threshold]));
+            let splits = tree.signals.iter().zip(&tree.thresholds).skip(1);
+            bytes.extend(splits.flat_map(|(signal, threshold)| [*signal, *threshold]));
             bytes.extend(tree.values.iter().skip(1).flat_map(|value| value.to_le_bytes()));
         }
     }
@@ -103,29 +104,32 @@ impl Forest {
     }
 
     /// The sum of the leaves that a sentence falls into.
-    pub fn score(&self, row: &Row) -> i32 {
-        let row = widened(row);
-        let leaf = |tree: &Planted| tree.value((0..DEPTH).fold(1, |node, _| tree.child(node, &row).0));
+    pub(super) fn score(&self, row: &Wide) -> i32 {
+        let leaf = |tree: &Planted| tree.value((0..DEPTH).fold(1, |node, _| tree.child(node, row).0));
         self.trees.iter().map(leaf).sum()
     }
 
     /// Adds what each family of signals does to the values on the way from the roots to these leaves.
-    pub fn explain(&self, row: &Row, parts: &mut [i32; Family::COUNT]) {
-        let row = widened(row);
+    pub(super) fn explain(&self, row: &Wide, parts: &mut [i32; Family::COUNT]) {
+        let mut own = [0; NAMED];
         for tree in &self.trees {
-            let mut node = 1;
+            let (mut node, mut value) = (1, tree.value(1));
             for _ in 0..DEPTH {
-                let (child, signal) = tree.child(node, &row);
-                parts[Family::of(signal) as usize] += tree.value(child) - tree.value(node);
-                node = child;
+                let (child, signal) = tree.child(node, row);
+                let below = tree.value(child);
+                own[signal] += below - value;
+                (node, value) = (child, below);
             }
+        }
+        for (signal, part) in own.iter().enumerate().take(SIGNALS) {
+            parts[Family::of(signal) as usize] += part;
         }
     }
 }
 
 /// A row with room for any number that a split may name.
-fn widened(row: &Row) -> [u8; WIDTH] {
-    let mut wide = [0; WIDTH];
+pub(super) fn widened(row: &Row) -> Wide {
+    let mut wide = [0; NAMED];
     wide[..SIGNALS].copy_from_slice(row);
     wide
 }

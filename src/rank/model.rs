@@ -8,7 +8,7 @@
 
 use std::sync::LazyLock;
 
-use super::forest::{DEPTH, Forest};
+use super::forest::{DEPTH, Forest, widened};
 use super::row::{Family, Row, SIGNALS};
 use super::vector::BUCKETS;
 
@@ -93,7 +93,8 @@ impl Model {
         let linear =
             self.weights.iter().zip(row).map(|(weight, value)| i32::from(*weight) * i32::from(*value));
         let [first, second] = &self.ensembles;
-        [linear.sum(), first.score(row), second.score(row)]
+        let row = widened(row);
+        [linear.sum(), first.score(&row), second.score(&row)]
     }
 
     /// Why it says so: the parts of each score, but for what is the same for all sentences.
@@ -103,8 +104,9 @@ impl Model {
         for ((signal, weight), value) in self.weights.iter().enumerate().zip(row) {
             linear[Family::of(signal) as usize] += i32::from(*weight) * i32::from(*value);
         }
+        let row = widened(row);
         for (forest, parts) in self.ensembles.iter().zip(trees) {
-            forest.explain(row, parts);
+            forest.explain(&row, parts);
         }
         parts
     }

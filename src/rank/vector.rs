@@ -25,18 +25,22 @@ pub struct Vectors {
     ends: Vec<usize>,
     /// The bucket of each number.
     buckets: Vec<u16>,
-    /// For each bucket its latest term, counted from 1; 0 where it has none.
+    /// The number of each bucket, counted from 1; 0 where it has none.
+    numbers: Vec<u16>,
+    /// The latest term of each number.
     latest: Vec<u32>,
 }
 
 impl Vectors {
     /// None, with room for so many and so many terms.
     pub fn with_capacity(vectors: usize, terms: usize) -> Self {
+        let numbers = terms.min(BUCKETS);
         Self {
             terms: Vec::with_capacity(terms),
             ends: Vec::with_capacity(vectors),
-            buckets: Vec::new(),
-            latest: vec![0; BUCKETS],
+            buckets: Vec::with_capacity(numbers),
+            numbers: vec![0; BUCKETS],
+            latest: Vec::with_capacity(numbers),
         }
     }
 
@@ -44,22 +48,24 @@ impl Vectors {
     pub fn push(&mut self, found: impl Iterator<Item = (u16, f32)>) {
         let start = self.terms.len();
         for (bucket, weight) in found {
-            let Some(latest) = self.latest.get_mut(usize::from(bucket)) else { continue };
-            let before = (*latest as usize).checked_sub(1);
-            let number = match before.and_then(|at| Some((at, self.terms.get_mut(at)?))) {
-                Some((at, (_, sum))) if at >= start => {
+            let Some(number) = self.numbers.get_mut(usize::from(bucket)) else { continue };
+            let at = self.terms.len();
+            if *number == 0 {
+                self.buckets.push(bucket);
+                self.latest.push(at as u32);
+                // At most as many as there are buckets.
+                *number = self.buckets.len() as u16;
+            } else if let Some(latest) = self.latest.get_mut(usize::from(*number - 1)) {
+                let before = std::mem::replace(latest, at as u32) as usize;
+                if before >= start
+                    && let Some((_, sum)) = self.terms.get_mut(before)
+                {
                     *sum += weight;
+                    *latest = before as u32;
                     continue;
                 }
-                Some((_, (number, _))) => *number,
-                None => {
-                    self.buckets.push(bucket);
-                    // Fewer than there are buckets.
-                    (self.buckets.len() - 1) as u16
-                }
-            };
-            self.terms.push((number, weight));
-            *latest = self.terms.len() as u32;
+            }
+            self.terms.push((*number - 1, weight));
         }
         let own = self.terms.get_mut(start..).unwrap_or_default();
         let norm = own.iter().map(|(_, weight)| weight * weight).sum::<f32>().sqrt();
@@ -106,8 +112,7 @@ impl Vectors {
 
     /// The number of a bucket, if a vector has it.
     pub fn number(&self, bucket: u16) -> Option<u16> {
-        let latest = *self.latest.get(usize::from(bucket))? as usize;
-        self.terms.get(latest.checked_sub(1)?).map(|(number, _)| *number)
+        self.numbers.get(usize::from(bucket))?.checked_sub(1)
     }
 
     /// The sum of all vectors, by number.

@@ -20,18 +20,16 @@ pub struct Said {
 /// Where a bucket's picks stand.
 #[derive(Clone, Copy, Default)]
 struct Head {
-    /// The number of its block, from 1; 0 where no pick has the bucket.
-    block: u32,
-    /// One more than the latest pick in the block.
+    /// The index of its block, where a pick has the bucket.
+    block: u16,
+    /// How many picks stand in the block.
+    count: u16,
+    /// One more than the latest of them.
     latest: u32,
 }
 
 /// The first picks that hold a bucket, and its weight in each.
-#[derive(Clone, Copy, Default)]
-struct Block {
-    count: usize,
-    postings: [(u32, f32); POSTINGS],
-}
+type Block = [(u32, f32); POSTINGS];
 
 impl Said {
     /// Nothing is said yet.
@@ -49,16 +47,15 @@ impl Said {
                 self.heads.resize(number + 1, Head::default());
             }
             let Some(head) = self.heads.get_mut(number) else { continue };
-            if head.block == 0 {
+            if head.count == 0 {
+                // Fewer than there are buckets.
+                head.block = self.blocks.len() as u16;
                 self.blocks.push(Block::default());
-                // At most as many as there are buckets.
-                head.block = self.blocks.len() as u32;
             }
-            let Some(block) = self.blocks.get_mut(head.block as usize - 1) else { continue };
-            if let Some(slot) = block.postings.get_mut(block.count) {
+            let block = self.blocks.get_mut(usize::from(head.block));
+            if let Some(slot) = block.and_then(|block| block.get_mut(usize::from(head.count))) {
                 *slot = (pick, weight);
-                block.count += 1;
-                head.latest = pick + 1;
+                (head.count, head.latest) = (head.count + 1, pick + 1);
             }
         }
     }
@@ -73,27 +70,30 @@ impl Said {
     /// Buckets that none of the other picks has are left out, so that a sentence is compared with each pick once. In
     /// the others all picks are added up: to ask each whether it is known takes longer.
     pub fn similarity(&mut self, vector: &[Term], known: usize) -> f64 {
-        let mut touched = 0;
         self.touched.resize(self.touched.len().max(POSTINGS * vector.len()), 0);
+        // As slices they lie in registers: nothing that is written through one moves another.
+        let (heads, blocks) = (self.heads.as_slice(), self.blocks.as_slice());
+        let (products, slots) = (self.products.as_mut_slice(), self.touched.as_mut_slice());
+        let mut touched = 0;
         for &(number, own) in vector {
-            let Some(head) = self.heads.get(usize::from(number)) else { continue };
+            let Some(head) = heads.get(usize::from(number)) else { continue };
             if head.latest as usize <= known {
                 continue;
             }
-            let Some(block) = self.blocks.get(head.block as usize - 1) else { continue };
-            for (pick, weight) in block.postings.get(..block.count).unwrap_or_default() {
-                let product = self.products.get_mut(*pick as usize).zip(self.touched.get_mut(touched));
-                if let Some((product, slot)) = product {
+            let block =
+                blocks.get(usize::from(head.block)).and_then(|block| block.get(..usize::from(head.count)));
+            for &(pick, weight) in block.unwrap_or_default() {
+                if let Some((product, slot)) = products.get_mut(pick as usize).zip(slots.get_mut(touched)) {
                     // Written in any case, and kept where the product was zero: no branch to guess.
-                    *slot = *pick;
+                    *slot = pick;
                     touched += usize::from(*product == 0.0);
                     *product += own * weight;
                 }
             }
         }
         let mut greatest = 0.0;
-        for pick in self.touched.get(..touched).unwrap_or_default() {
-            if let Some(product) = self.products.get_mut(*pick as usize) {
+        for &pick in slots.get(..touched).unwrap_or_default() {
+            if let Some(product) = products.get_mut(pick as usize) {
                 let product = std::mem::take(product);
                 greatest = if product > greatest { product } else { greatest };
             }

@@ -12,9 +12,10 @@ use std::ops::Range;
 use super::feature::{Feature, Shape};
 use super::lexicon::furniture::Sign;
 use super::lexicon::label::Field;
-use super::{credit, edition, feature, mail, text};
+use super::value::is_of_page;
+use super::{chapter, credit, edition, feature, mail, text};
 
-pub(super) use worth::{overlap, without_button};
+pub(super) use worth::{overlap, speaks_again, without_button};
 
 /// How far above the body a title is looked for, in non-blank lines.
 const REACH: usize = 30;
@@ -101,10 +102,11 @@ fn above_date(lines: &[Feature], zone: Range<usize>) -> Option<usize> {
 
 /// The first line of a paste that holds nothing but a text: `停水通知` above the notice.
 fn first_line(lines: &[Feature], zone: &Range<usize>) -> Option<(f64, usize)> {
-    let is_bare = zone.start == 0 && zone.end <= 2 && lines.len() <= BARE_LINES;
-    let title = (zone.start..zone.end)
-        .find(|&at| lines.get(at).is_some_and(|line| can_be(line) && line.length >= 2))?;
-    (is_bare && title == 0).then_some((LEAST, title))
+    let first = lines.first().filter(|line| zone.start == 0 && can_be(line) && line.length >= 2)?;
+    let is_bare = || !lines.iter().any(is_of_page);
+    let heads = !first.closed && !chapter::is_numbered(first.text);
+    let is_title = zone.end <= 2 && (lines.len() <= BARE_LINES || heads && is_bare());
+    is_title.then_some((LEAST, 0))
 }
 
 /// Most lines of a text that is pasted without anything around it.
@@ -127,8 +129,9 @@ pub(super) fn can_be(line: &Feature) -> bool {
     let stated = line.is_date_line() || line.byline || line.is_credit() || line.partial_date || line.names;
     let stated = stated || line.record || is_of_meeting(line.text) || edition::is_page(line) || is_rank(line);
     let picture = line.caption.is_some();
-    let sentence = line.full_stop && line.length > 12;
-    form && !furniture && !stated && !picture && !sentence && !is_count(line.text)
+    let sentence = line.full_stop && line.length > 12 || text::is_salutation(line.text);
+    let row = line.text.contains('\t');
+    form && !furniture && !stated && !picture && !sentence && !row && !is_count(line.text)
 }
 
 /// Longest rank of a reporter with his outlet, in characters.

@@ -37,6 +37,8 @@ impl<'a, 's> Scale<'a, 's> {
             - doubt(line)
             - below_date(lines, zone.start, at, body)
             - when(above.is_some_and(Feature::is_empty_label), VALUE)
+            - when(is_call(line) && !line.copy && above.is_some_and(is_call), CALLED)
+            - when(speaks_again(lines, at), TURN)
             - when(chapter::is_listed(lines, at), LISTED)
             + above_byline(lines, line, at)
             + when(is_defined(line.text, opening), DEFINED)
@@ -47,6 +49,33 @@ impl<'a, 's> Scale<'a, 's> {
 
 /// What speaks against the line below an empty label, its value: `发布机构:`, and the office on the next line.
 const VALUE: f64 = 0.6;
+
+/// What speaks against a call or a question right below another: a text that opens so, and no title above it.
+const CALLED: f64 = 1.0;
+
+/// What speaks against the first turn of an interview copied without its head.
+const TURN: f64 = 1.0;
+
+/// How far below a turn the same speaker's next one is looked for, in lines; and his longest name in characters.
+const TURNS: usize = 12;
+const SPEAKER: usize = 10;
+
+/// Whether a line is said by somebody who speaks again below: `记者:今年情况怎么样?`
+pub(in crate::page) fn speaks_again(lines: &[Feature], at: usize) -> bool {
+    let speaker =
+        |line: &Feature| text::head(line.text, SPEAKER + 1).split_once(':').map(|(name, _)| name.len());
+    let Some((line, name)) = lines.get(at).and_then(|line| Some((line, speaker(line)?))) else {
+        return false;
+    };
+    let is_again =
+        |below: &Feature| speaker(below) == Some(name) && below.text.get(..name) == line.text.get(..name);
+    lines.iter().skip(at + 1).take(TURNS).any(|below| is_again(below) && below.text != line.text)
+}
+
+/// Whether a line ends as calls and questions do.
+fn is_call(line: &Feature) -> bool {
+    line.text.ends_with(['?', '!'])
+}
 
 /// What speaks against a line of a numbered list: the contents of the text below it.
 const LISTED: f64 = 0.6;

@@ -143,7 +143,7 @@ impl<'a, 'b> Picker<'a, 'b> {
         };
         let own = value(index) - REPEAT_LOSS * similarity;
         let value = if is_pair { (own + value(index.saturating_sub(1))) / 2.0 } else { own };
-        Entry { value, index: Reverse(index), is_pair }
+        Entry { value, index: Reverse(index) }
     }
 
     fn try_to_take(&mut self, index: usize, before: Option<usize>) {

@@ -40,8 +40,6 @@ pub struct Entry {
     pub value: f64,
     /// The sentence.
     pub index: Reverse<usize>,
-    /// Whether the value is that of the sentence together with the one before it.
-    pub is_pair: bool,
 }
 
 impl Eq for Entry {}
