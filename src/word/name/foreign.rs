@@ -9,7 +9,7 @@ use crate::charset::CharSet;
 use crate::fold::is_han;
 use crate::page::surname;
 use crate::phrase::Phrases;
-use crate::word::Word;
+use crate::word::{Tag, Word};
 
 /// The characters that foreign and minority names are transcribed with. Source: the transcription tables of
 /// Xinhua (《世界人名翻译大辞典》), the characters of their syllables.
@@ -81,7 +81,7 @@ pub fn is_transcribed(word: &str) -> bool {
 
 /// The end of a transcribed name that begins with a word: one with a dot between its parts, or one after a post.
 pub(super) fn transcribed(text: &str, words: &[Word], index: usize) -> Option<usize> {
-    let start = words.get(index)?.start;
+    let start = words.get(index)?.start();
     let before = text.get(..start)?;
     if before.ends_with('·') {
         return None;
@@ -97,7 +97,7 @@ pub(super) fn transcribed(text: &str, words: &[Word], index: usize) -> Option<us
     };
     let mut dotted = false;
     while let Some(rest) = text.get(end..).and_then(|rest| rest.strip_prefix('·')) {
-        let next = words.partition_point(|word| word.start < text.len() - rest.len());
+        let next = words.partition_point(|word| word.start() < text.len() - rest.len());
         end = sounds_end(text, words, next, true)?;
         dotted = true;
     }
@@ -119,7 +119,7 @@ pub(super) fn transcribed(text: &str, words: &[Word], index: usize) -> Option<us
     // A place that is often named is one here too; a rare one may be a person of the same sound.
     let is_placed = words
         .get(index)
-        .is_some_and(|word| word.tag == "ns" && !is_rare(word) && !is_single_word(text, word));
+        .is_some_and(|word| word.tag == Tag::NS && !is_rare(word) && !is_single_word(text, word));
     let is_placed = is_placed && !dotted;
     let is_led = match led {
         Some((Herald::Post, _)) => true,
@@ -132,7 +132,7 @@ pub(super) fn transcribed(text: &str, words: &[Word], index: usize) -> Option<us
         dotted
             && (led.is_some() || before.ends_with('、'))
             && rest.starts_with(is_han)
-            && words.binary_search_by(|word| word.start.cmp(&end)).is_ok()
+            && words.binary_search_by(|word| word.start().cmp(&end)).is_ok()
             && right(text, words, end) > -3
             && !is_eponym(rest)
     };
@@ -152,35 +152,35 @@ pub(super) fn transcribed(text: &str, words: &[Word], index: usize) -> Option<us
 
 /// Whether a place is one word that names no place: a guess, or a name.
 fn is_word(words: &[Word], index: usize, end: usize) -> bool {
-    words.get(index).is_some_and(|word| word.end == end && (word.tag == "x" || word.tag.starts_with("nr")))
+    words.get(index).is_some_and(|word| word.end() == end && (word.tag == Tag::X || word.tag.is_name()))
 }
 
 /// The form of the word before a word.
 fn previous<'t>(text: &'t str, words: &[Word], index: usize) -> Option<&'t str> {
     let word = words.get(index.checked_sub(1)?)?;
-    text.get(word.start..word.end)
+    text.get(word.range())
 }
 
 /// The end of the run of words that names are transcribed with; behind a dot any noun may be one.
 fn sounds_end(text: &str, words: &[Word], index: usize, is_dotted: bool) -> Option<usize> {
-    let first = words.get(index)?.start;
+    let first = words.get(index)?.start();
     let sounds = |word: &Word| {
-        let form = text.get(word.start..word.end).unwrap_or_default();
-        let may = matches!(word.tag, "x" | "nr" | "nrt" | "nrfg" | "ns" | "nz")
-            || is_dotted && word.tag == "n"
-            || word.start > first && word.tag.starts_with('n')
+        let form = word.of(text);
+        let may = matches!(word.tag, Tag::X | Tag::NR | Tag::NRT | Tag::NRFG | Tag::NS | Tag::NZ)
+            || is_dotted && word.tag == Tag::N
+            || word.start() > first && word.tag.first() == b'n'
             || form.chars().nth(1).is_none();
         // 不 sounds in 阿不都 only.
-        let is_sound = form == "不" && text.get(..word.start).is_some_and(|before| before.ends_with('阿'));
+        let is_sound = form == "不" && text.get(..word.start()).is_some_and(|before| before.ends_with('阿'));
         may && is_transcribed(form) || is_sound
     };
     let run = words.get(index..)?;
     let count = run.iter().take_while(|word| sounds(word)).count();
-    let end = count.checked_sub(1).and_then(|last| run.get(last)).map(|word| word.end);
+    let end = count.checked_sub(1).and_then(|last| run.get(last)).map(|word| word.end());
     // 吐尔逊作|工作: a guess that holds the verb behind the name.
-    let torn = run.get(count).filter(|word| is_dotted && word.tag == "x").and_then(|word| {
-        let name = text.get(word.start..word.end)?.strip_suffix(|c| TORN.contains(c))?;
-        is_transcribed(name).then_some(word.start + name.len())
+    let torn = run.get(count).filter(|word| is_dotted && word.tag == Tag::X).and_then(|word| {
+        let name = text.get(word.range())?.strip_suffix(|c| TORN.contains(c))?;
+        is_transcribed(name).then_some(word.start() + name.len())
     });
     torn.or(end)
 }
