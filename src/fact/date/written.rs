@@ -71,7 +71,7 @@ pub(super) fn written(before: &str, text: &str) -> Option<(Written, usize)> {
         // 一 is a part of another word most of the time.
         has_sign(text).then(|| plain(before, text)).flatten()
     } else {
-        relative(before, text)
+        relative(before, text).or_else(|| republic(text))
     };
     found.filter(|_| !is_in_title(before))
 }
@@ -145,6 +145,24 @@ fn relative(before: &str, text: &str) -> Option<(Written, usize)> {
         Relative::Named(_) | Relative::Year(_) => month_and_day(&mut date, rest)?,
     };
     Some((date, text.len() - rest.len()))
+}
+
+/// The year before the first of the Republic, whose years Taiwan counts by.
+const REPUBLIC: u32 = 1911;
+
+/// `民国二十六年`, `民国113年5月1日`, `民国元年`.
+fn republic(text: &str) -> Option<(Written, usize)> {
+    let after = text.strip_prefix("民国").map(|after| after.trim_start_matches(' '))?;
+    let mut years = None;
+    let rest = part(&mut years, after, 1..=3, &["年"]).or_else(|| {
+        let (number, rest) =
+            after.strip_prefix("元年").map(|rest| (1, rest)).or_else(|| chinese_number(after, "年"))?;
+        years = Some(number);
+        Some(rest)
+    })?;
+    let mut date = Written { year: years.map(|years| REPUBLIC + years), ..Written::default() };
+    let rest = month_and_day(&mut date, rest).unwrap_or(rest);
+    (!rest.starts_with(['代', '度'])).then(|| (date, text.len() - rest.len()))
 }
 
 fn plain(before: &str, text: &str) -> Option<(Written, usize)> {

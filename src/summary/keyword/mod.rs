@@ -115,7 +115,7 @@ fn whole<'t>(sentences: &[(&'t str, &[Word])], organisation: &Organisation) -> O
     let (text, words) = sentences.get(organisation.full.sentence)?;
     let range = &organisation.full.range;
     let form = text.get(range.clone()).filter(|form| form.chars().count() <= NAME)?;
-    let inside = words.iter().filter(|word| range.start <= word.start && word.end <= range.end);
+    let inside = words.iter().filter(|word| range.start <= word.start() && word.end() <= range.end);
     let mut places: Vec<(usize, usize, usize)> = organisation
         .places
         .iter()
@@ -139,6 +139,7 @@ fn stands_beside(term: &Term, better: &Term) -> bool {
 mod tests {
     use super::*;
     use crate::fact::Person;
+    use crate::word::Tag;
 
     /// Cuts a text by blanks, with the tag behind a slash.
     fn sentence(tagged: &str) -> (String, Vec<(usize, usize, String)>) {
@@ -157,10 +158,7 @@ mod tests {
         let words: Vec<Vec<Word>> = cut
             .iter()
             .map(|(_, words)| {
-                words
-                    .iter()
-                    .map(|(start, end, tag)| Word { start: *start, end: *end, tag, idf: 9.0 })
-                    .collect()
+                words.iter().map(|(start, end, tag)| Word::new(*start..*end, Tag::new(tag), 9.0)).collect()
             })
             .collect();
         let pairs: Vec<(&str, &[Word])> =
@@ -183,7 +181,7 @@ mod tests {
     fn the_name_of_an_organisation_stands_for_its_halves() {
         let (text, words) = sentence("云屏县/ns 水利局/n 党组/n 修/v 了/ul 水站/n 。/x");
         let words: Vec<Word> =
-            words.iter().map(|(start, end, tag)| Word { start: *start, end: *end, tag, idf: 9.0 }).collect();
+            words.iter().map(|(start, end, tag)| Word::new(*start..*end, Tag::new(tag), 9.0)).collect();
         let sentences: Vec<(&str, &[Word])> = vec![(text.as_str(), words.as_slice()); 2];
         let place = |sentence| Place { sentence, range: 0.."云屏县水利局".len() };
         let organisation =
@@ -200,7 +198,7 @@ mod tests {
     fn the_name_of_a_person_is_one_and_stands_without_the_post() {
         let (text, words) = sentence("陆舟/nr 局长/n 看/v 水站/n 。/x");
         let words: Vec<Word> =
-            words.iter().map(|(start, end, tag)| Word { start: *start, end: *end, tag, idf: 9.0 }).collect();
+            words.iter().map(|(start, end, tag)| Word::new(*start..*end, Tag::new(tag), 9.0)).collect();
         let sentences: Vec<(&str, &[Word])> = vec![(text.as_str(), words.as_slice()); 2];
         let places = (0..2).map(|sentence| Place { sentence, range: 0.."陆舟".len() }).collect();
         let people = vec![Person { places, ..Person::default() }];
