@@ -34,6 +34,15 @@ pub fn table(engine: &Engine, corpus: &Path, mix: bool) -> Result<()> {
             let cut = own.iter().map(|page| shortened(page, keep));
             println!("{}", sum(engine, cut).row(&format!("cut to {keep} paragraphs")));
         }
+        for (name, keeps) in PARTS {
+            let copied = |held_out: bool| {
+                let of_half = move |(index, _): &(usize, &Gold)| is_held_out(*index) == held_out;
+                let parts = pages.iter().enumerate().filter(of_half).map(move |(_, page)| part(page, keeps));
+                parts.filter(|page| page.roles.values().any(|role| role == "body"))
+            };
+            println!("{}", sum(engine, copied(false)).row(&format!("{name}: made on these")));
+            println!("{}", sum(engine, copied(true)).row(&format!("{name}: held out")));
+        }
     }
     Ok(())
 }
@@ -109,6 +118,35 @@ fn mixed(pages: &[&Gold]) -> Vec<Gold> {
         }
     }
     made
+}
+
+/// What readers copy of a page besides the whole of it: by name, and whether a line is of it, given its number and role
+/// and the numbers of the title and of the first and last line of the text.
+type Part = (&'static str, fn(usize, Option<&str>, [usize; 3]) -> bool);
+
+const PARTS: [Part; 5] = [
+    ("text alone", |_, role, _| matches!(role, Some("body" | "heading"))),
+    ("title and text", |line, role, [title, ..]| line == title || matches!(role, Some("body" | "heading"))),
+    ("title to the last paragraph", |line, _, [title, _, last]| (title..=last).contains(&line)),
+    ("first half", |line, _, [_, first, last]| line <= first.midpoint(last)),
+    ("second half", |line, _, [_, first, last]| line > first.midpoint(last)),
+];
+
+/// The part of a page that has the lines that are kept.
+fn part(page: &Gold, keeps: fn(usize, Option<&str>, [usize; 3]) -> bool) -> Gold {
+    let of_role = |wanted: &'static str| {
+        page.roles.iter().filter(move |(_, role)| *role == wanted).map(|(line, _)| *line)
+    };
+    let (first, last) = (of_role("body").next().unwrap_or(1), of_role("body").next_back().unwrap_or(1));
+    let title = of_role("title").next().unwrap_or(first);
+    let mut lines = Lines::default();
+    for (index, text) in page.text.split('\n').enumerate() {
+        let role = page.roles.get(&(index + 1)).map(String::as_str);
+        if keeps(index + 1, role, [title, first, last]) {
+            lines.push(text, role);
+        }
+    }
+    lines.page(page)
 }
 
 /// The page with only the first paragraphs of its article.
