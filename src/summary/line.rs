@@ -16,6 +16,9 @@ const WHOLE: f64 = 0.4;
 /// What a sentence loses that begins as an item of a list or with a quotation: its subject stands elsewhere.
 const INNER: f64 = 0.8;
 
+/// Characters below which an exclamation calls upon the reader and tells nothing.
+const CALL: usize = 16;
+
 /// Clauses that only set the scene, by their first words.
 #[rustfmt::skip]
 const SCENES: &[&str] = &[
@@ -51,8 +54,10 @@ pub fn line(sentences: &[Candidate], ranked: &[Ranked], barred: &[Option<PassedO
         let (sentence, ranked) = (sentences.get(index)?, ranked.get(index)?);
         let leans = ranked.is_dangling || sentence.text.ends_with(['?', ':']);
         let is_inner = sentence.is_item || sentence.text.starts_with(['“', '‘', '"', '(']);
+        let is_call = sentence.text.ends_with('!') && sentence.characters < CALL;
         let is_whole = sentence.characters <= LONGEST;
-        let value = ranked.score - if is_inner { INNER } else { 0.0 } + if is_whole { WHOLE } else { 0.0 };
+        let value =
+            ranked.score - if is_inner || is_call { INNER } else { 0.0 } + if is_whole { WHOLE } else { 0.0 };
         (!leans && barred.get(index).is_none_or(Option::is_none)).then_some(value)
     };
     let mut order: Vec<(f64, usize)> =

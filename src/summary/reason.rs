@@ -50,6 +50,8 @@ pub enum PassedOver {
     LostQuestion,
     /// It only opens a list or stands for a heading.
     ListHead,
+    /// It only greets, thanks or closes a letter.
+    Courtesy,
     /// It is made of slogans.
     Slogan,
     /// It is longer than reads at one go, and others hold what it says.

@@ -42,6 +42,15 @@ const LINES: f64 = 0.4;
 const OPENINGS: [&str; 7] =
     ["如下。", "以下几点。", "以下几个方面。", "以下几方面。", "几个方面。", "几点。", "具体来说。"];
 
+/// Set phrases that open and close speeches, posts and letters (GB/T 9704 for the last ones), without their marks.
+#[rustfmt::skip]
+const COURTESIES: [&str; 36] = [
+    "大家好", "各位好", "同志们好", "同学们好", "老师们好", "早上好", "上午好", "下午好", "晚上好", "大家早上好", "大家上午好",
+    "大家下午好", "大家晚上好", "各位早上好", "各位上午好", "各位下午好", "各位晚上好", "谢谢", "谢谢大家", "谢谢各位", "谢谢您",
+    "多谢大家", "感谢大家", "感谢收看", "感谢收听", "谢谢主席", "再见", "谢邀", "此致", "敬礼", "特此公告", "特此通知",
+    "特此通报", "特此报告", "特此声明", "特此函告",
+];
+
 /// Fields of minutes and letters that name people and places and tell nothing.
 #[rustfmt::skip]
 const FIELDS: &[&str] = &[
@@ -65,6 +74,8 @@ pub fn barred(prose: &Prose, sentences: &[Candidate], ranked: &[Ranked]) -> Vec<
             && answers.binary_search(&sentence.paragraph).is_ok();
         if answers_lost_question {
             Some(PassedOver::LostQuestion)
+        } else if is_courtesy(candidate.text) {
+            Some(PassedOver::Courtesy)
         } else if is_question(candidate.text)
             || is_list_head(candidate)
             || is_prose && is_fragment(&(sentence, candidate))
@@ -90,6 +101,14 @@ fn is_list_head(sentence: &Candidate) -> bool {
         || is_field(text)
         || is_opening
         || OPENINGS.iter().any(|opening| text.ends_with(opening))
+}
+
+/// Whether a sentence is nothing but a set phrase of speeches and letters, or says to whom they are addressed.
+fn is_courtesy(text: &str) -> bool {
+    const ADDRESSED: [&str; 6] = ["们:", "同志:", "先生:", "女士:", "老师:", "朋友:"];
+    let is_address = ADDRESSED.iter().any(|end| text.ends_with(end))
+        || text.ends_with(':') && text.starts_with('各') && !text.contains(',');
+    is_address || COURTESIES.contains(&text.trim_matches(|c: char| !c.is_alphanumeric()))
 }
 
 /// Whether a text is a field of a form (`出席:…`), however its label is spaced.

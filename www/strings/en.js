@@ -185,6 +185,7 @@ export default {
   'passed.dangling': 'Not chosen: it needs the sentence before it',
   'passed.lostQuestion': 'Not chosen: it answers a question that is lost',
   'passed.listHead': 'Not chosen: it only opens a list',
+  'passed.courtesy': 'Not chosen: it only greets or thanks',
   'passed.slogan': 'Not chosen: it is mostly slogans',
   'passed.tooLong': 'Not chosen: too long, and others say it',
   'passed.asked': 'You took it out',

@@ -185,6 +185,7 @@ export default {
   'passed.dangling': '沒有選：離開前一句讀不懂',
   'passed.lostQuestion': '沒有選：在回答一個遺失的提問',
   'passed.listHead': '沒有選：只是引出下文',
+  'passed.courtesy': '沒有選：只是客套話',
   'passed.slogan': '沒有選：多是套話',
   'passed.tooLong': '沒有選：太長，別的句子已說到',
   'passed.asked': '你去掉了這句',

@@ -134,7 +134,9 @@ pub(super) fn can_be(line: &Feature) -> bool {
     let picture = line.caption.is_some();
     let sentence = line.full_stop && line.length > 12 || text::is_salutation(line.text);
     let row = line.text.contains('\t');
-    form && !furniture && !stated && !picture && !sentence && !row && !is_count(line.text)
+    // A text copied without its head begins with its first section.
+    let section = chapter::is_first(line.text) && !line.text.starts_with('第');
+    form && !furniture && !stated && !picture && !sentence && !row && !section && !is_count(line.text)
 }
 
 /// Whether a line is a month or a year in brackets, which stands below a title: `(2031年10月)`.

@@ -142,6 +142,12 @@ mod tests {
         };
         assert_eq!(selection(&PLAIN, barred, Length::Sentences(1)).picks, [2]);
         assert_eq!(selection(&PLAIN, barred, Length::Sentences(3)).picks, [0, 1, 2]);
+        let greets = |index: usize, sentence: &mut Sentence| {
+            let rules = [PassedOver::Courtesy, PassedOver::ListHead, PassedOver::Slogan];
+            sentence.barred = rules.get(index).copied();
+        };
+        assert_eq!(selection(&PLAIN, greets, Length::Sentences(1)).picks, [2]);
+        assert_eq!(selection(&PLAIN, greets, Length::Sentences(2)).picks, [1, 2]);
         let wished = |index: usize, sentence: &mut Sentence| sentence.wish = Some(index == 0);
         let selection = selection(&PLAIN, wished, Length::Sentences(2));
         assert_eq!(selection.picks, [0]);

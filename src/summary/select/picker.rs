@@ -177,29 +177,33 @@ impl<'a, 'b> Picker<'a, 'b> {
         is_dangling || !self.is_free(index)
     }
 
-    /// Fills up to the number of sentences that was asked for, by easing the rules, the mildest first.
+    /// Fills up to the number of sentences that was asked for, by easing the rules, the mildest first: heads of lists and
+    /// courtesies come in only where the article has nothing else.
     pub fn take_rest(&mut self) {
-        const MILDEST_FIRST: [PassedOver; 7] = [
+        const MILDEST_FIRST: [PassedOver; 8] = [
             PassedOver::Rank,
             PassedOver::TooLong,
             PassedOver::Slogan,
             PassedOver::Dangling,
-            PassedOver::ListHead,
             PassedOver::Repeat,
             PassedOver::LostQuestion,
+            PassedOver::ListHead,
+            PassedOver::Courtesy,
         ];
-        for rule in MILDEST_FIRST {
-            let mut rest: Vec<usize> = (0..self.sentences.len())
-                .filter(|&index| self.passed_over.get(index) == Some(&Some(rule)))
-                .collect();
-            let score = |index: usize| self.sentences.get(index).map_or(0.0, |sentence| sentence.score);
-            rest.sort_by(|&a, &b| score(b).total_cmp(&score(a)));
-            for index in rest {
-                if self.budget.is_spent() {
-                    return;
-                }
-                self.take(index);
+        MILDEST_FIRST.into_iter().for_each(|rule| self.ease(rule));
+    }
+
+    /// Takes what a rule has passed over, the best first, as far as the length goes.
+    fn ease(&mut self, rule: PassedOver) {
+        let is_meant = |index: &usize| self.passed_over.get(*index) == Some(&Some(rule));
+        let mut rest: Vec<usize> = (0..self.sentences.len()).filter(is_meant).collect();
+        let score = |index: usize| self.sentences.get(index).map_or(0.0, |sentence| sentence.score);
+        rest.sort_by(|&a, &b| score(b).total_cmp(&score(a)));
+        for index in rest {
+            if self.budget.is_spent() {
+                return;
             }
+            self.take(index);
         }
     }
 
