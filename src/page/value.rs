@@ -218,7 +218,7 @@ impl Stretch {
 }
 
 /// Whether a line is the mark below a text's last paragraph: `- END -`. The credits stand below it.
-fn is_end_mark(line: &Feature) -> bool {
+pub(super) fn is_end_mark(line: &Feature) -> bool {
     let mark = text::core(line.text);
     line.length <= 12 && (mark.eq_ignore_ascii_case("END") || mark.eq_ignore_ascii_case("THE END"))
 }

@@ -13,7 +13,7 @@ use super::feature::{Feature, Shape};
 use super::lexicon::furniture::Sign;
 use super::lexicon::label::Field;
 use super::value::is_of_page;
-use super::{chapter, credit, edition, feature, mail, text};
+use super::{byline, chapter, credit, edition, feature, mail, text};
 
 pub(super) use worth::{overlap, speaks_again, without_button};
 
@@ -118,7 +118,8 @@ pub(super) fn can_be(line: &Feature) -> bool {
         return true;
     }
     // `把 CI 从 23 分钟压到 4 分钟` looks like a menu and is none.
-    let is_spaced = line.shape == Shape::Menu && text::is_spaced(line.text);
+    let has_buttons = || without_button(line.text).len() < line.text.len();
+    let is_spaced = line.shape == Shape::Menu && (text::is_spaced(line.text) || has_buttons());
     let form = !line.wrapped
         && line.mail.is_none()
         && (line.shape == Shape::Words || is_spaced)
@@ -127,11 +128,20 @@ pub(super) fn can_be(line: &Feature) -> bool {
         || line.sign == Some(Sign::OriginalTitle)
         || line.sign == Some(Sign::EditorNote);
     let stated = line.is_date_line() || line.byline || line.is_credit() || line.partial_date || line.names;
+    let stated =
+        stated || byline::is_person_with_post(line.text, line.length) || is_bracketed_year(line.text);
     let stated = stated || line.record || is_of_meeting(line.text) || edition::is_page(line) || is_rank(line);
     let picture = line.caption.is_some();
     let sentence = line.full_stop && line.length > 12 || text::is_salutation(line.text);
     let row = line.text.contains('\t');
     form && !furniture && !stated && !picture && !sentence && !row && !is_count(line.text)
+}
+
+/// Whether a line is a month or a year in brackets, which stands below a title: `(2031年10月)`.
+pub(super) fn is_bracketed_year(line: &str) -> bool {
+    let inner = line.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+    let is_date = |c: char| c.is_ascii_digit() || c == ' ' || "年月日一二三四五六七八九十〇零".contains(c);
+    inner.is_some_and(|inner| inner.contains('年') && inner.chars().all(is_date))
 }
 
 /// Longest rank of a reporter with his outlet, in characters.

@@ -104,14 +104,28 @@ pub(in crate::page) fn overlap(line: &Feature, body: &[u64]) -> f64 {
     text::share(&grams, body) * count / (count + SMOOTHING)
 }
 
-/// A title without the button behind it: `标题 [复制链接]`.
+/// A title without the buttons behind it: `标题 [复制链接]`, `条目 播报 编辑 讨论`.
 pub(in crate::page) fn without_button(line: &str) -> &str {
     let open = line.strip_suffix(']').and_then(|inner| inner.rfind('['));
     let button = open.and_then(|at| line.get(at + 1..line.len() - 1));
     match (open, button) {
         (Some(at), Some(button)) if feature::is_button(button) => line.get(..at).map_or(line, str::trim_end),
-        _ => line,
+        _ => without_words(line),
     }
+}
+
+/// Fewest buttons in a row behind a title; one may be its last word.
+const BUTTONS: usize = 2;
+
+/// A line without the buttons that stand as words at its end.
+fn without_words(line: &str) -> &str {
+    let (mut rest, mut count) = (line, 0);
+    while let Some((before, word)) = rest.rsplit_once(' ')
+        && feature::is_button(word)
+    {
+        (rest, count) = (before.trim_end(), count + 1);
+    }
+    if count >= BUTTONS { rest } else { line }
 }
 
 /// How far below a question the button stands with which it is answered, in lines: counts and other buttons between.
