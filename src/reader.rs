@@ -76,13 +76,13 @@ impl Engine {
     }
 
     /// The words of the sentences of all articles, and the dictionary of this document that they were cut with.
-    fn cut<'a>(
-        &'a self,
+    fn cut(
+        &self,
         source: &Source,
         page: &Page,
         texts: &[Vec<Cow<str>>],
         options: &WordOptions,
-    ) -> (Dictionary, Vec<Vec<Vec<Word<'a>>>>) {
+    ) -> (Dictionary, Vec<Vec<Vec<Word>>>) {
         let cut = |texts: &Vec<Cow<str>>| texts.iter().map(|text| self.segmenter.cut(text)).collect();
         let words: Vec<Vec<Vec<Word>>> = texts.iter().map(cut).collect();
         let pairs: Vec<(&str, &[Word])> =
@@ -92,7 +92,7 @@ impl Engine {
         });
         let bylines = bylines.flatten().map(|span| source.text(*span).to_owned());
         let dictionary = Dictionary::learn(&pairs, bylines, options, &self.fold);
-        let recut = |(texts, words): (&Vec<Cow<str>>, Vec<Vec<Word<'a>>>)| {
+        let recut = |(texts, words): (&Vec<Cow<str>>, Vec<Vec<Word>>)| {
             let pairs = texts.iter().zip(words);
             pairs.map(|(text, words)| dictionary.recut(&self.segmenter, text, words)).collect()
         };
@@ -106,7 +106,7 @@ impl Engine {
         let offsets = Offsets::new(&source);
         let words = self.segmenter.cut(source.folded()).into_iter();
         words
-            .map(|word| offsets.pasted(Span::new(word.start, word.end)))
+            .map(|word| offsets.pasted(Span::new(word.start(), word.end())))
             .filter(|word| !word.trim_matches(is_blank).is_empty())
             .collect()
     }
@@ -117,7 +117,7 @@ impl Engine {
         source: &'a Source,
         article: &'a Article,
         prose: &'a Prose,
-        (texts, words, dictionary): (&'a [Cow<str>], Vec<Vec<Word<'a>>>, &Dictionary),
+        (texts, words, dictionary): (&'a [Cow<str>], Vec<Vec<Word>>, &Dictionary),
         request: &Request,
     ) -> Reading<'a> {
         let pairs: Vec<(&str, &[Word])> =

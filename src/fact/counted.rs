@@ -4,8 +4,9 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::figure::Figure;
+use crate::fold::is_alphanumeric;
 use crate::phrase::Phrases;
-use crate::word::{Word, post_at_end};
+use crate::word::{Tag, Word, post_at_end};
 
 /// The longest phrase that is taken, in words.
 const PHRASE: usize = 6;
@@ -88,8 +89,8 @@ fn is_rate(text: &str, phrase: &Range<usize>) -> bool {
 
 /// Whether at most one verb with its particle stands between a noun and its time: 会议开了2小时, not 项目完成交易,仅仅7天.
 fn is_said_of(words: &[Word], between: Range<usize>) -> bool {
-    let first = words.partition_point(|word| word.start < between.start);
-    words.iter().skip(first).take_while(|word| word.end <= between.end).count() <= 2
+    let first = words.partition_point(|word| word.start() < between.start);
+    words.iter().skip(first).take_while(|word| word.end() <= between.end).count() <= 2
 }
 
 /// Most figures that one 分别 pairs, and how far behind it they stand, in characters: beyond that a reader loses
@@ -146,18 +147,18 @@ fn listed_before(text: &str, words: &[Word], at: usize) -> Vec<Range<usize>> {
 /// The noun phrase that begins at a byte, a 的 and blanks before it passed over: its last noun ends it, and what
 /// qualifies that (青岭籍被拐|儿童, 省级以上|项目) belongs to it.
 fn phrase_behind(text: &str, words: &[Word], at: usize) -> Option<Range<usize>> {
-    let first = words.partition_point(|word| word.end <= at);
+    let first = words.partition_point(|word| word.end() <= at);
     let mut phrase: Option<Range<usize>> = None;
     let mut from = None;
     let mut is_passive = false;
     for word in words.iter().skip(first).take(PHRASE) {
-        let form = text.get(word.start.max(at)..word.end).unwrap_or_default();
+        let form = text.get(word.start().max(at)..word.end()).unwrap_or_default();
         // 25米长的龙船: a measure of length is none of the boat's qualities.
         if phrase.is_none() && matches!(form, "的" | " " | "长" | "高" | "宽" | "深" | "厚" | "重") {
             continue;
         }
         // 3名选手袁晓: the name is one of those that are counted.
-        let is_named = word.tag == "nr" && phrase.as_ref().is_some_and(|phrase| is_role(text, phrase));
+        let is_named = word.tag == Tag::NR && phrase.as_ref().is_some_and(|phrase| is_role(text, phrase));
         if is_named
             || ARRIVALS.contains(&form)
             || phrase.is_some() && MANNERS.contains(&form)
@@ -168,16 +169,16 @@ fn phrase_behind(text: &str, words: &[Word], at: usize) -> Option<Range<usize>> 
         let qualifies = is_passive
             || form == "被"
             || matches!(form, "以上" | "以下") && from.is_some()
-            || phrase.is_none() && (word.tag == "a" || form.starts_with('多'))
+            || phrase.is_none() && (word.tag == Tag::A || form.starts_with('多'))
             || phrase.is_none() && is_place_of(word.tag, form)
-            || phrase.is_none() && word.tag == "v" && is_kind_of(text, words, word)
+            || phrase.is_none() && word.tag == Tag::V && is_kind_of(text, words, word)
             || matches!(form, "先进" | "优秀" | "新型" | "重大" | "重要" | "主要" | "优质" | "现代");
         is_passive = form == "被";
         // 2亿观众在线观看: what qualifies ends no phrase.
-        if word.tag != "b" && is_nominal(word, form) || KINDS.contains(&form) {
-            phrase = Some(*from.get_or_insert(word.start.max(at))..word.end);
-        } else if qualifies || word.tag == "b" {
-            from.get_or_insert(word.start.max(at));
+        if word.tag != Tag::B && is_nominal(word, form) || KINDS.contains(&form) {
+            phrase = Some(*from.get_or_insert(word.start().max(at))..word.end());
+        } else if qualifies || word.tag == Tag::B {
+            from.get_or_insert(word.start().max(at));
         } else {
             break;
         }
@@ -186,8 +187,8 @@ fn phrase_behind(text: &str, words: &[Word], at: usize) -> Option<Range<usize>> 
 }
 
 /// Whether a word says where those are who are counted: 126名周边|群众.
-fn is_place_of(tag: &str, form: &str) -> bool {
-    tag == "f" && form.chars().nth(1).is_some() && !matches!(form, "以上" | "以下" | "左右" | "以内")
+fn is_place_of(tag: Tag, form: &str) -> bool {
+    tag == Tag::F && form.chars().nth(1).is_some() && !matches!(form, "以上" | "以下" | "左右" | "以内")
 }
 
 /// What a verb directly before it makes a kind of: 脱贫|县, 管理|岗.
@@ -196,9 +197,10 @@ const KINDS: &[&str] = &["县", "村", "镇", "乡", "户", "区", "岗", "队",
 /// Whether the verb that stands between two bytes qualifies what is counted (65个脱贫县, 8万受灾村民), rather than
 /// says what those did who are.
 fn is_kind_of(text: &str, words: &[Word], verb: &Word) -> bool {
-    let next = words.get(words.partition_point(|word| word.end <= verb.end));
-    let form = next.and_then(|word| text.get(word.start..word.end)).unwrap_or_default();
-    let needs_noun = text.get(..verb.start).is_some_and(|before| before.ends_with(['名', '位', '万', '亿']));
+    let next = words.get(words.partition_point(|word| word.end() <= verb.end()));
+    let form = next.map_or("", |word| word.of(text));
+    let needs_noun =
+        text.get(..verb.start()).is_some_and(|before| before.ends_with(['名', '位', '万', '亿']));
     KINDS.contains(&form) || needs_noun && post_at_end(form).is_some_and(|(_, length)| length == form.len())
 }
 
@@ -227,10 +229,10 @@ const MANNERS: &[&str] = &[
 
 /// The noun phrase that ends before a byte, verbs and adverbs between passed over (`比例达到90%`).
 fn phrase_before(text: &str, words: &[Word], at: usize) -> Option<Range<usize>> {
-    let count = words.partition_point(|word| word.start < at);
+    let count = words.partition_point(|word| word.start() < at);
     let mut phrase: Option<Range<usize>> = None;
     for word in words.iter().take(count).rev().take(PHRASE) {
-        let form = text.get(word.start..word.end.min(at)).unwrap_or_default();
+        let form = text.get(word.start()..word.end().min(at)).unwrap_or_default();
         if form.starts_with([',', '。', ';', '、', ':', '(', '“', '”', '!', '?']) {
             break;
         }
@@ -238,9 +240,9 @@ fn phrase_before(text: &str, words: &[Word], at: usize) -> Option<Range<usize>> 
             && !SAID_OF_IT.has(form)
             || phrase.is_some() && KINDS.contains(&form);
         match (&mut phrase, nominal) {
-            (None, true) => phrase = Some(word.start..word.end.min(at)),
+            (None, true) => phrase = Some(word.start()..word.end().min(at)),
             (None, false) => {}
-            (Some(phrase), true) => phrase.start = word.start,
+            (Some(phrase), true) => phrase.start = word.start(),
             // 增速高于城镇居民2.6个百分点: what it is compared with is not what it measures.
             (Some(_), false) if COMPARED.contains(&form) => phrase = None,
             (Some(_), false) => break,
@@ -268,17 +270,17 @@ const DIMENSIONS: &[&str] = &["长", "宽", "高", "深", "厚", "重"];
 
 /// The action or dimension that stands before a figure where no noun does: 捐款2.5亿元, 走访400人次, 宽2.8米.
 fn action_before(text: &str, words: &[Word], at: usize) -> Option<Range<usize>> {
-    let count = words.partition_point(|word| word.start < at);
+    let count = words.partition_point(|word| word.start() < at);
     for word in words.iter().take(count).rev().take(PHRASE) {
-        let form = text.get(word.start..word.end.min(at)).unwrap_or_default();
-        let is_dimension = word.end == at && DIMENSIONS.contains(&form);
+        let form = text.get(word.start()..word.end().min(at)).unwrap_or_default();
+        let is_dimension = word.end() == at && DIMENSIONS.contains(&form);
         let is_long = form.chars().nth(1).is_some();
-        if !form.chars().all(char::is_alphanumeric) || word.tag == "m" {
+        if !form.chars().all(is_alphanumeric) || word.tag == Tag::M {
             return None;
         }
         if (is_long || is_dimension) && !SAID_OF_IT.has(form) {
-            let is_action = word.tag.starts_with(['v', 'd', 'a', 'i']);
-            return (is_action || is_dimension).then_some(word.start..word.end.min(at));
+            let is_action = matches!(word.tag.first(), b'v' | b'd' | b'a' | b'i');
+            return (is_action || is_dimension).then_some(word.start()..word.end().min(at));
         }
     }
     None
@@ -299,9 +301,9 @@ static SAID_OF_IT: LazyLock<Phrases<()>> =
 /// Whether a word can be part of a noun phrase.
 fn is_nominal(word: &Word, form: &str) -> bool {
     let tag = matches!(form, "员" | "者" | "率" | "额" | "量" | "费" | "层" | "籍" | "级")
-        || word.tag.starts_with('n')
-        || matches!(word.tag, "vn" | "an" | "b" | "j" | "l" | "eng" | "x" | "s");
+        || word.tag.first() == b'n'
+        || matches!(word.tag, Tag::VN | Tag::AN | Tag::B | Tag::J | Tag::L | Tag::ENG | Tag::X | Tag::S);
     let tag = tag || post_at_end(form).is_some_and(|(_, length)| length == form.len());
-    tag && form.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '·'))
-        && form.starts_with(char::is_alphanumeric)
+    tag && form.chars().all(|c| is_alphanumeric(c) || matches!(c, '-' | '·'))
+        && form.starts_with(is_alphanumeric)
 }

@@ -234,6 +234,7 @@ fn rate(rest: &str) -> usize {
 mod tests {
     use super::super::start::Starts;
     use super::*;
+    use crate::word::Tag;
 
     /// Cuts a text into words by blanks, with the tag behind a slash: `新增/v 21/m 家/q`.
     fn words(tagged: &str) -> (String, Vec<(usize, usize, &str)>) {
@@ -250,7 +251,7 @@ mod tests {
     fn check(tagged: &str, expected: &[(&str, f64, &str, &str)]) {
         let (text, words) = words(tagged);
         let words: Vec<Word> =
-            words.into_iter().map(|(start, end, tag)| Word { start, end, tag, idf: 1.0 }).collect();
+            words.into_iter().map(|(start, end, tag)| Word::new(start..end, Tag::new(tag), 1.0)).collect();
         let part = |range: Range<usize>| text.get(range).unwrap_or_default().to_owned();
         let found: Vec<(String, f64, String, String)> = figures(&text, &words, &Starts::of(&text).numbers)
             .into_iter()

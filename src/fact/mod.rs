@@ -66,7 +66,7 @@ pub fn names(sentences: &[(&str, &[Word])], dictionary: &Dictionary) -> Names {
 /// The facts of an article's sentences from their folded texts and words. `publication` is the article's date as
 /// `YYYY-MM-DD…`, where it has one.
 pub fn facts<'a>(
-    sentences: impl Iterator<Item = (&'a str, &'a [Word<'a>])>,
+    sentences: impl Iterator<Item = (&'a str, &'a [Word])>,
     publication: Option<&str>,
 ) -> Vec<Facts> {
     let mut calendar = Calendar::new(publication);

@@ -6,7 +6,7 @@
 /// hundred times each; the divisions of the country (省 to 村) are those of the constitution, article 30.
 pub(super) const OFFICE_ENDS: &[&str] = &[
     "省", "市", "县", "区", "州", "镇", "乡", "村", "委", "厅", "局", "办", "院", "会", "处", "科", "部",
-    "司", "署", "室",
+    "司", "署", "室", "队", "所", "站", "团", "组",
 ];
 
 /// Fields of government that an office's name joins to another: 工业和信息化部, 住房和城乡建设厅. Those that stand twice
@@ -25,5 +25,5 @@ pub(super) const FIELDS: &[&str] = &[
 pub(super) const OFFICE_VERBS: &[&str] = &[
     "指挥", "创新", "统计", "组织", "保障", "执行", "统战", "控制", "促进", "发射", "执法", "驾驶", "飞行", "保护", "侦查", "选举",
     "治理", "开发", "巡视", "调解", "协调", "警察", "提案", "出版", "就业", "接待", "展览", "审计", "收购", "反恐", "制造", "振兴",
-    "推广", "修复", "预防", "自治", "传承", "关心", "下一代",
+    "推广", "修复", "预防", "自治", "传承", "关心", "下一代", "驻",
 ];

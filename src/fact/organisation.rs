@@ -10,9 +10,9 @@ use super::Place;
 use super::office::FIELDS;
 use crate::charset::CharSet;
 use crate::distinct::Distinct;
-use crate::fold::is_han;
+use crate::fold::is_alphanumeric;
 use crate::phrase::{Endings, Phrases};
-use crate::word::Word;
+use crate::word::{Tag, Word};
 
 /// An organisation.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,9 +66,7 @@ const KINDS: &[&str] = &[
 const WORDS: usize = 8;
 
 /// The organisations and the places of an article, each by its first place.
-pub(super) fn organisations<'a>(
-    sentences: &[(&'a str, &'a [Word<'a>])],
-) -> (Vec<Organisation>, Vec<Locality>) {
+pub(super) fn organisations<'a>(sentences: &[(&'a str, &'a [Word])]) -> (Vec<Organisation>, Vec<Locality>) {
     let mut found: Found<'a> = Found::default();
     let mut localities: Vec<Locality> = Vec::new();
     let mut known = Distinct::default();
@@ -79,12 +77,12 @@ pub(super) fn organisations<'a>(
                 index += 1;
                 continue;
             }
-            let form = text.get(word.start..word.end).unwrap_or_default();
+            let form = word.of(text);
             let is_place = is_place(word, form);
             let opens = is_place || is_known_organisation(word, form);
             let end = (opens || opens_short(form)).then(|| name_end(text, words, index)).flatten();
             if let Some(last) = end {
-                let range = word.start..words.get(last).map_or(word.end, |word| word.end);
+                let range = word.start()..words.get(last).map_or(word.end(), |word| word.end());
                 let name = text.get(range.clone()).unwrap_or_default();
                 let place = Place { sentence, range };
                 if opens {
@@ -96,7 +94,7 @@ pub(super) fn organisations<'a>(
                 continue;
             }
             if is_place {
-                let place = Place { sentence, range: word.start..word.end };
+                let place = Place { sentence, range: word.range() };
                 match localities.get_mut(known.number(form)) {
                     Some(locality) => locality.places.push(place),
                     None => localities.push(Locality { places: vec![place] }),
@@ -147,10 +145,12 @@ impl<'t> Found<'t> {
 /// A quick look at a word, before its text is read: most words name no place and open nothing. Verbs, particles and
 /// numbers open no short form either.
 fn may_open(text: &str, word: &Word) -> bool {
-    match word.tag.as_bytes() {
-        b"ns" | b"nr" | b"nrt" | b"nz" | b"nt" => true,
-        [b'v' | b'd' | b'p' | b'u' | b'c' | b'm' | b'a' | b'f' | b't' | b'y', ..] => false,
-        _ => LISTS.shorts.begins_at(text, word.start),
+    match word.tag.first() {
+        b'v' | b'd' | b'p' | b'u' | b'c' | b'm' | b'a' | b'f' | b't' | b'y' => false,
+        _ => {
+            matches!(word.tag, Tag::NS | Tag::NR | Tag::NRT | Tag::NZ | Tag::NT)
+                || LISTS.shorts.begins_at(text, word.start())
+        }
     }
 }
 
@@ -175,18 +175,18 @@ fn is_short_form(short: &str, full: &str) -> bool {
 fn name_end(text: &str, words: &[Word], index: usize) -> Option<usize> {
     let mut previous = "";
     for (at, word) in words.iter().enumerate().skip(index).take(WORDS) {
-        let form = text.get(word.start..word.end)?;
+        let form = text.get(word.range())?;
         let is_end = LISTS.endings.end(form);
-        let next = words.get(at + 1).and_then(|next| text.get(next.start..next.end)).unwrap_or_default();
+        let next = words.get(at + 1).and_then(|next| text.get(next.range())).unwrap_or_default();
         if is_end && (at > index || is_known_organisation(word, form)) && !is_continued(next) {
             return Some(at);
         }
-        let is_inside = matches!(word.tag.as_bytes().first(), Some(b'n' | b'j' | b'b' | b'x' | b'f'))
-            || matches!(word.tag, "vn" | "l" | "eng" | "s")
+        let is_inside = matches!(word.tag.first(), b'n' | b'j' | b'b' | b'x' | b'f')
+            || matches!(word.tag, Tag::VN | Tag::L | Tag::ENG | Tag::S)
             || at == index;
         // 文化和旅游厅: fields of government that one office joins.
         let joins = || matches!(form, "和" | "与") && at > index && FIELDS.contains(&previous);
-        if !(is_inside || joins()) || !form.chars().all(|c| is_han(c) || c.is_alphanumeric()) {
+        if !(is_inside || joins()) || !form.chars().all(is_alphanumeric) {
             return None;
         }
         previous = form;
@@ -200,12 +200,12 @@ fn is_continued(next: &str) -> bool {
 }
 
 fn is_known_organisation(word: &Word, form: &str) -> bool {
-    word.tag == "nt" && form.chars().nth(2).is_some() && LISTS.endings.end(form)
+    word.tag == Tag::NT && form.chars().nth(2).is_some() && LISTS.endings.end(form)
 }
 
 /// Whether a word names a place beyond doubt.
 fn is_place(word: &Word, form: &str) -> bool {
-    if !matches!(word.tag, "ns" | "nr" | "nrt" | "nz") {
+    if !matches!(word.tag, Tag::NS | Tag::NR | Tag::NRT | Tag::NZ) {
         return false;
     }
     let is_administrative = || {
@@ -213,7 +213,7 @@ fn is_place(word: &Word, form: &str) -> bool {
             && form.ends_with(['省', '市', '县', '区', '州', '盟', '旗', '镇', '乡', '村'])
             && !LISTS.kinds.has(form)
     };
-    word.tag == "ns" && is_administrative() || LISTS.known.has(form)
+    word.tag == Tag::NS && is_administrative() || LISTS.known.has(form)
 }
 
 /// The closed lists of this file, ready to be asked.

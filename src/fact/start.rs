@@ -49,8 +49,8 @@ const LATIN: &str = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvw
 /// Chinese signs that begin numbers: digits, places and magnitudes.
 const NUMBERS: &str = "零〇一二两三四五六七八九十百千万亿";
 
-/// What dates begin with: 同年, 当年, 次年, 今天, 本月, 去年, 上月, 前天, 明年, 后年, 下月, 昨日, and numerals up to 99.
-const DATES: &str = "同当次翌今本去上前明后下昨十零〇一二三四五六七八九";
+/// What dates begin with: 民国, 同年, 当年, 次年, 今天, 本月, 去年, 上月, 前天, 明年, 后年, 下月, 昨日, and numerals up to 99.
+const DATES: &str = "民同当次翌今本去上前明后下昨十零〇一二三四五六七八九";
 
 struct Sets {
     numbers: CharSet,

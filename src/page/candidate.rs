@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::feature::{Feature, Shape};
 use super::lexicon::furniture::Sign;
 use super::segment::{is_copy, prose_of};
+use super::value::{is_end_mark, is_of_page};
 use super::{text, title};
 
 /// Most lines of a paste without any prose that is still read as a text: a short notice, a poem.
@@ -23,6 +24,29 @@ pub(super) fn only_text(lines: &[Feature]) -> Option<Range<usize>> {
     }
     let start = usize::from(verse && lines.len() > 3 && lines.first().is_some_and(|line| !line.closed));
     Some(start..lines.len())
+}
+
+/// Fewest lines of a text that has a clause a line, and the longest of them on average, in characters: links are longer.
+const CLAUSES: usize = 8;
+const CLAUSE: usize = 14;
+
+/// The text of a page in which no line reads as prose, with a clause a line as accounts have it: what stands between
+/// the date and the mark of the end or the editors' credit. A list of headlines has no such end.
+pub(super) fn clauses(lines: &[Feature]) -> Option<Range<usize>> {
+    let date = lines.iter().position(|line| line.date.is_some() && !line.is_prose())?;
+    let is_end = |line: &Feature| line.is_end() || is_end_mark(line) || line.byline || line.is_credit();
+    let below = |at: usize| lines.get(at..).unwrap_or_default();
+    let end = date + 1 + below(date + 1).iter().position(is_end)?;
+    let head =
+        lines.get(date + 1..end)?.iter().rposition(is_of_page).map_or(date + 1, |last| date + 2 + last);
+    let is_text = |line: &Feature| {
+        line.shape == Shape::Words && line.sign.is_none() && line.caption.is_none() && line.date.is_none()
+    };
+    let start = head + below(head).iter().take_while(|line| line.shape == Shape::Ornament).count();
+    let text = lines.get(start..end).unwrap_or_default();
+    let size: usize = text.iter().map(|line| line.length).sum();
+    let is_clausal = text.len() >= CLAUSES && size <= CLAUSE * text.len() && text.iter().all(is_text);
+    is_clausal.then_some(start..end)
 }
 
 /// Whether a run beside the greatest one begins as an article does: with a title whose words it repeats, and a

@@ -70,7 +70,8 @@ pub(super) fn form(line: &str, length: usize) -> Option<Form> {
     let bracketed = line.ends_with(')') && bracket(line).is_some_and(is_picture_credit);
     static ENDINGS: LazyLock<Endings<()>> = LazyLock::new(|| Endings::of(CREDITS));
     let ended = ENDINGS.end(inner) && !line.ends_with('。');
-    let is_credited = bracketed || ended || is_credited_behind(line) || is_picture(line, length);
+    let is_shown = ["。图为", ";图为", "。图中为"].iter().any(|mark| line.contains(mark));
+    let is_credited = bracketed || ended || is_shown || is_credited_behind(line) || is_picture(line, length);
     is_credited.then_some(Form::Credit)
 }
 
@@ -225,6 +226,7 @@ mod tests {
             ("渡轮在海湾里。 © 某社/Jean Martin", Some(Form::Credit)),
             ("版权所有 © 2031 某报", None),
             ("会议在省城召开。", None),
+            ("县水利局今日公布,灌渠通水。图为村民在闸口看水。", Some(Form::Credit)),
             ("《青岭晚报》题为《灌渠通水,十四村受益》的报道截图。", Some(Form::Credit)),
             ("他在会上展示了三张监控画面截图。", None),
             ("《青岭晚报》题为《“旱渠”通水,十四村受益!》的报道截图。", Some(Form::Credit)),

@@ -8,7 +8,7 @@ use super::lexicon::furniture::Sign;
 use super::lexicon::label::Field;
 use super::segment::{first_prose, prose_of};
 use super::tail::{is_formula, is_mail};
-use super::{credit, text, title};
+use super::{credit, person, text, title};
 
 /// The body's range: the run, carried up to the last line that states date or reporter, and down to the credits.
 pub(super) fn body(
@@ -67,8 +67,23 @@ fn start(lines: &[Feature], run: &Range<usize>, after_head: usize, limit: usize)
     let is_again = |at: &usize| lines.get(*at).is_some_and(|line| line.copy && is_first(line.text));
     let first_prose = first_prose(lines, &(start..run.end));
     start = (start..first_prose).find(is_again).unwrap_or(start);
-    below_links(lines, start..run.end).unwrap_or(start)
+    let start = below_links(lines, start..run.end).unwrap_or(start);
+    start + signed_above(lines, start..first_prose)
 }
+
+/// How many lines below a title name the office that wrote the text, and its month in brackets.
+fn signed_above(lines: &[Feature], head: Range<usize>) -> usize {
+    let is_office = |line: &Feature| {
+        let is_name = line.text.chars().all(text::is_word) && person::is_office(line.text);
+        is_name && line.length >= OFFICE && !line.closed
+    };
+    let states = |line: &&Feature| is_office(line) || title::is_bracketed_year(line.text);
+    let above = head.start.checked_sub(1).and_then(|above| lines.get(above)).is_some_and(title::can_be);
+    lines.get(head).filter(|_| above).unwrap_or_default().iter().take_while(states).count()
+}
+
+/// Shortest name of an office below a title, in characters: shorter ones head a section.
+const OFFICE: usize = 6;
 
 /// Behind the last line of a body, from where its run ends.
 fn end(lines: &[Feature], body: Range<usize>, limits: &Range<usize>) -> usize {

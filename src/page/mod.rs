@@ -5,7 +5,7 @@
 //!
 //! The way: the marks of quoted mail are taken off ([`mail`]), every line is measured by itself ([`feature`]), some are
 //! known by their neighbours (the card of an account, [`account`]; pictures without a text, [`alternative`]; boxes,
-//! [`links`]; points of an abstract, [`point`]; numbered parts, [`chapter`]; [`rows`]), and the width of a wrapped page is found
+//! [`links`]; points of an abstract, [`point`]; numbered parts, [`chapter`]; an encyclopedia's headings, [`entry`]; a [`gallery`]; [`rows`]), and the width of a wrapped page is found
 //! ([`wrap`]); the contiguous lines with the greatest sum of values ([`value`], [`zone`]) are the prose ([`run`]),
 //! unless the whole is a chat ([`chat`]); changes of topic, bylines and datelines cut it into articles
 //! ([`border`], [`segment`]); then the lines inside ([`inner`]) and outside ([`outer`]) get their roles, furniture inside a line
@@ -24,9 +24,11 @@ mod correction;
 mod credit;
 mod date;
 mod edition;
+mod entry;
 mod extent;
 mod feature;
 mod field;
+mod gallery;
 mod glued;
 mod hint;
 mod inner;
@@ -189,6 +191,8 @@ pub fn read_with(source: &Source, corrections: &Corrections) -> Page {
     point::mark(&mut lines);
     rows::mark(&mut lines);
     chapter::mark(&mut lines);
+    entry::mark(&mut lines);
+    gallery::mark(&mut lines);
     hint::apply(&mut lines, &corrections.hints);
     let chat = chat::find(&lines);
     let wrap = if chat.is_none() { wrap::estimate(source, &lines) } else { None };
@@ -245,6 +249,9 @@ fn segments(lines: &[Feature], corrections: &Corrections) -> Vec<Segment> {
     let mut runs: Vec<Range<usize>> = blocks.iter().flat_map(|block| runs_in(lines, block)).collect();
     if runs.is_empty() && lines.iter().any(|line| line.length >= 2) && lines.len() <= candidate::FEW_LINES {
         runs.extend(candidate::only_text(lines));
+    }
+    if runs.is_empty() {
+        runs.extend(candidate::clauses(lines));
     }
     let mut bodies: Vec<(Range<usize>, bool)> = Vec::new();
     for run in runs {

@@ -6,7 +6,7 @@ use super::feature::Feature;
 use super::lexicon::furniture::Sign;
 use super::lexicon::label::Field;
 use super::segment::is_copy;
-use super::{credit, date, record};
+use super::{credit, date, record, title};
 
 /// How far below such a title the date stands, in lines: an account between, and a mark.
 const ASKED_REACH: usize = 3;
@@ -18,12 +18,21 @@ const QUESTION: usize = 40;
 pub(super) fn asked(lines: &[Feature], head: Range<usize>) -> Option<usize> {
     let is_title = |at: &usize| {
         let (Some(line), Some(next)) = (lines.get(*at), lines.get(at + 1)) else { return false };
-        let is_asked = line.text.ends_with(['?', '!']) && !line.text.contains(['。', '“']);
+        // What opens a paste is its title, unless an interview was copied without its head.
+        let is_first = *at == 0 && !title::speaks_again(lines, 0);
+        let is_asked = line.text.ends_with(['?', '!']) && !line.text.contains('。');
+        let is_asked = is_asked && (is_first || !line.text.contains('“'));
         // Above the date stands what a page has as its title, whatever it ends in.
         let below = lines.get(at + 1..).unwrap_or_default().iter().take(ASKED_REACH);
         let is_dated = below.take_while(|line| !line.is_prose()).any(Feature::is_date_line);
-        let is_alone = line.blanks > 0 && next.blanks > 0 || is_dated && !next.is_prose();
-        is_asked && is_alone && line.length <= QUESTION && line.length >= 8 && line.sign.is_none()
+        let is_called = at.checked_sub(1).and_then(|above| lines.get(above)).is_some_and(|line| line.closed);
+        let is_alone = line.blanks > 0 && next.blanks > 0 || is_dated && !next.is_prose() || is_first;
+        is_asked
+            && is_alone
+            && !is_called
+            && line.length <= QUESTION
+            && line.length >= 8
+            && line.sign.is_none()
     };
     head.rev().find(is_title)
 }

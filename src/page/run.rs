@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use super::feature::Feature;
+use super::extent::joins;
+use super::feature::{Feature, Shape};
 use super::lexicon::furniture::Sign;
-use super::value::values;
+use super::value::{is_of_page, values};
 
 /// The bonus of a run that begins right below a date line or a byline, less for each line between them.
 const START: i64 = 120;
@@ -21,10 +22,15 @@ const TITLED: f64 = 200.0;
 /// Least sum of a run beside the greatest one.
 const SECOND: i64 = 100;
 
+/// How far from its beginning a paste may have a first sentence that shows that it begins with its text, in lines: the
+/// title stands above. A page begins with the names of its parts.
+const OPENING: usize = 2;
+
 /// The bonus for a run that begins at each line.
 pub(super) fn start_bonus(lines: &[Feature]) -> Vec<i64> {
     let mut bonus = Vec::with_capacity(lines.len());
-    let mut current = 0;
+    let begins_with_text = lines.iter().take(OPENING).any(|line| line.is_prose() && line.full_stop);
+    let mut current = if begins_with_text { START } else { 0 };
     for line in lines {
         bonus.push(current);
         current = if line.is_date_line()
@@ -83,7 +89,24 @@ pub(super) fn runs(
         }
     }
     found.sort_by_key(|run| run.start);
+    if let [only] = found.as_mut_slice() {
+        *only = widened(lines, only);
+    }
     found
+}
+
+/// The run with the lines above or below it, as far as they may be text, where up to the border of the paste nothing is
+/// of a page: then the text alone was copied. Below its last sentence stands who has signed it.
+fn widened(lines: &[Feature], run: &Range<usize>) -> Range<usize> {
+    let is_bare = |lines: &&[Feature]| !lines.iter().any(is_of_page);
+    let is_between = |line: &Feature| matches!(line.shape, Shape::Ornament | Shape::Count);
+    let belongs = |line: &&Feature| joins(line) || line.caption.is_some() || is_between(line);
+    let above = lines.get(..run.start).filter(is_bare).unwrap_or_default();
+    let above = above.iter().rev().take_while(belongs).count();
+    let below = lines.get(run.end..).filter(is_bare).unwrap_or_default();
+    let below = below.iter().take_while(belongs).collect::<Vec<_>>();
+    let below = below.iter().rposition(|line| line.closed).map_or(0, |last| last + 1);
+    run.start - above..run.end + below
 }
 
 /// The main run: the greatest, or one beside it that a title and an editors' credit show to be the article.

@@ -69,6 +69,12 @@ pub(super) fn blanks(text: &str) -> usize {
 const HEADLINE: usize = 90;
 const HEADLINE_PART: usize = 5;
 
+/// Whether a line speaks to those who listen, as a speech begins: `女士们、先生们:`.
+pub(super) fn is_salutation(line: &str) -> bool {
+    const WORDS: [&str; 6] = ["们", "各位", "尊敬", "同志", "先生", "女士"];
+    line.ends_with(':') && (line.starts_with('各') || WORDS.iter().any(|word| line.contains(word)))
+}
+
 /// Whether a text is a headline of two parts, with a blank between them as no Chinese sentence has it:
 /// `某县召开会议 部署五项工作`, `花样翻新 如何防骗?`
 pub(super) fn is_headline(text: &str, length: usize) -> bool {

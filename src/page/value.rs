@@ -164,22 +164,70 @@ fn turns(lines: &[Feature], values: &mut [i64]) {
     }
 }
 
-/// Lowers the cost of unclosed lines between a date line and the editors' credit that follows it.
+/// Lowers the cost of unclosed lines where the page itself says where its article stands: between a date line and the
+/// editors' credit that follows it; and between one of these and the border of the paste, or between its two borders,
+/// where no line bears a sign of furniture. Who copies so has copied a text, and not the page around it.
 fn soften(lines: &[Feature], values: &mut [i64]) {
-    let mut from = None;
-    for at in 0..lines.len() {
-        let Some(line) = lines.get(at) else { break };
+    let mut stretch = Stretch { from: Some(0), ..Stretch::default() };
+    for (at, line) in lines.iter().enumerate() {
         if line.is_date_line() {
-            from = Some(at + 1);
-        } else if matches!(line.sign, Some(Sign::RelatedLabel | Sign::CommentLabel)) {
-            from = None;
-        } else if line.is_end() {
-            let inner = from.take().and_then(|from| values.get_mut(from..at));
-            for value in inner.unwrap_or_default() {
-                if *value == -OTHER {
-                    *value = -INSIDE;
-                }
-            }
+            stretch = Stretch { from: Some(at + 1), is_dated: true, ..Stretch::default() };
+        } else if line.is_end() || is_end_mark(line) {
+            let ends = stretch.is_dated || stretch.is_bare();
+            lower(stretch.from.filter(|_| ends).and_then(|from| values.get_mut(from..at)));
+            stretch.from = stretch.from.filter(|_| !line.is_end());
+        } else {
+            stretch.pass(line);
         }
     }
+    lower(stretch.from.filter(|_| stretch.is_bare()).and_then(|from| values.get_mut(from..)));
+}
+
+/// Whether a line shows that a page was copied, and not a text alone.
+pub(super) fn is_of_page(line: &Feature) -> bool {
+    let is_neutral = matches!(line.shape, Shape::Ornament | Shape::Count) || chapter::is_contact(line);
+    line.is_furniture() && !is_neutral
+}
+
+/// The lines since a border that may be an article's.
+#[derive(Default)]
+struct Stretch {
+    /// Its first line, none below a heading of links or comments.
+    from: Option<usize>,
+    /// Whether it begins below a date line.
+    is_dated: bool,
+    has_prose: bool,
+    /// Whether it has furniture: below a date line stand buttons, and only what stands below its prose counts.
+    has_furniture: bool,
+}
+
+impl Stretch {
+    /// Sees the next line.
+    fn pass(&mut self, line: &Feature) {
+        if matches!(line.sign, Some(Sign::RelatedLabel | Sign::CommentLabel)) {
+            self.from = None;
+        }
+        self.has_furniture |= is_of_page(line) && (self.has_prose || !self.is_dated);
+        self.has_prose |= line.is_prose();
+    }
+
+    /// Whether it is a text with nothing of a page in it.
+    fn is_bare(&self) -> bool {
+        self.has_prose && !self.has_furniture
+    }
+}
+
+/// Whether a line is the mark below a text's last paragraph: `- END -`. The credits stand below it.
+pub(super) fn is_end_mark(line: &Feature) -> bool {
+    let mark = text::core(line.text);
+    line.length <= 12 && (mark.eq_ignore_ascii_case("END") || mark.eq_ignore_ascii_case("THE END"))
+}
+
+/// Lowers the cost of unclosed lines to what they cost inside an article.
+fn lower(values: Option<&mut [i64]>) {
+    values
+        .unwrap_or_default()
+        .iter_mut()
+        .filter(|value| **value == -OTHER)
+        .for_each(|value| *value = -INSIDE);
 }

@@ -11,7 +11,7 @@ pub struct Candidate<'a> {
     /// Its folded text.
     pub text: &'a str,
     /// Its words.
-    pub words: &'a [Word<'a>],
+    pub words: &'a [Word],
     /// Its facts.
     pub facts: &'a Facts,
     /// Its length in characters.
@@ -27,7 +27,7 @@ pub struct Candidate<'a> {
 /// The sentences of an article, from its prose and from the folded text, the words and the facts of each.
 pub fn candidates<'a>(
     prose: &Prose,
-    sentences: impl Iterator<Item = (&'a str, &'a [Word<'a>], &'a Facts)>,
+    sentences: impl Iterator<Item = (&'a str, &'a [Word], &'a Facts)>,
 ) -> Vec<Candidate<'a>> {
     let paragraphs = Paragraphs::of(prose);
     let mut place = Place { count: prose.sentences.len(), paragraphs: paragraphs.used, ..Place::default() };

@@ -1,7 +1,7 @@
 //! What one pass over a sentence's words finds: its content words as a vector, and how many and how rare they are.
 
 use super::vector::{Vectors, word_bucket};
-use crate::word::Word;
+use crate::word::{Tag, Word};
 
 /// What was found among a sentence's words.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -21,7 +21,7 @@ impl Content {
     pub fn read(text: &str, words: &[Word], vectors: &mut Vectors) -> Self {
         let mut content = Self::default();
         vectors.push(words.iter().filter_map(|word| {
-            content.names += usize::from(matches!(word.tag, "nr" | "nt"));
+            content.names += usize::from(matches!(word.tag, Tag::NR | Tag::NT));
             let (bucket, letters) = word_bucket(word.content(text)?);
             content.words += 1;
             content.letters += letters;

@@ -97,9 +97,9 @@ impl Signals {
 #[derive(Clone, Debug, Default)]
 pub struct Setting<'a> {
     /// The title's folded text and words.
-    pub title: (&'a str, Vec<Word<'a>>),
+    pub title: (&'a str, Vec<Word>),
     /// The folded text and words of each heading, by the index of its paragraph.
-    pub headings: BTreeMap<usize, (&'a str, Vec<Word<'a>>)>,
+    pub headings: BTreeMap<usize, (&'a str, Vec<Word>)>,
     /// The paragraphs among the headings below which an aside stands: a box of links, of background.
     pub asides: BTreeSet<usize>,
     /// Whether sentences with facts go first.

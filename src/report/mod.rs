@@ -102,7 +102,7 @@ pub(crate) fn assemble(
             .iter()
             .map(|&(article, sentence)| OverallPick { article: article as u32, sentence: sentence as u32 })
             .collect(),
-        tags: asked.tags.iter().map(|&tag| tag.to_owned()).collect(),
+        tags: asked.tags.iter().map(|tag| tag.name()).collect(),
         repairs: notice::repairs(offsets, readings),
         notices: notice::notices(offsets, script, page, readings),
     }

@@ -7,7 +7,7 @@ use crate::prose::Prose;
 use crate::rank::{Ranked, Term, Vectors};
 use crate::source::{Offsets, Span};
 use crate::summary;
-use crate::word::Word;
+use crate::word::{Tag, Word};
 
 /// What was understood of one article.
 pub(crate) struct Reading<'a> {
@@ -28,7 +28,7 @@ pub(crate) struct Reading<'a> {
     pub summary: summary::Summary,
     pub keywords: Vec<summary::Keyword<'a>>,
     /// The words of each sentence.
-    pub words: Vec<Vec<Word<'a>>>,
+    pub words: Vec<Vec<Word>>,
 }
 
 impl Reading<'_> {
@@ -60,9 +60,9 @@ impl Reading<'_> {
 }
 
 /// What the report tells beside what was understood.
-pub(crate) struct Asked<'a> {
-    /// The names of the tags, sorted, where the words are to be listed, else empty.
-    pub tags: Vec<&'a str>,
+pub(crate) struct Asked {
+    /// The tags, sorted, where the words are to be listed, else empty.
+    pub tags: Vec<Tag>,
     /// Whether the signals of the sentences are to be told.
     pub signals: bool,
 }

@@ -2,7 +2,7 @@
 
 use super::PassedOver;
 use crate::rank::{Candidate, Ranked};
-use crate::word::Word;
+use crate::word::{Tag, Word};
 
 /// Most characters of a line, ellipses among them: what fits above a summary on a phone in two rows.
 pub const LONGEST: usize = 60;
@@ -110,6 +110,6 @@ fn clause_ends(text: &str) -> Vec<usize> {
 
 /// The end of the last word that still fits.
 fn words_end(words: &[Word], start: usize, fits: &dyn Fn(usize) -> bool) -> Option<usize> {
-    let ends = words.iter().filter(|word| word.tag != "x").map(|word| word.end);
+    let ends = words.iter().filter(|word| word.tag != Tag::X).map(|word| word.end());
     ends.skip_while(|&end| end <= start).take_while(|&end| fits(end)).last()
 }

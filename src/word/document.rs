@@ -6,17 +6,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::{Segmenter, UNKNOWN_IDF, Word, name};
+use super::{Segmenter, Tag, UNKNOWN_IDF, Word, name};
 use crate::charset::CharSet;
 use crate::fold::Fold;
 use crate::options::WordOptions;
 use crate::phrase::Beginnings;
 
 /// The tag of a person's name.
-const NAME_TAG: &str = "nr";
+const NAME_TAG: Tag = Tag::NR;
 
 /// The tag of a word that the reader added: what it is is not known, a noun most likely.
-const ADDED_TAG: &str = "n";
+const ADDED_TAG: Tag = Tag::N;
 
 /// The words of one document that the lexicon does not know, or knows wrongly.
 #[derive(Debug, Default)]
@@ -79,31 +79,26 @@ impl Dictionary {
     }
 
     /// Parts and joins the words of a sentence; they tile its text as before.
-    pub fn recut<'l>(&self, segmenter: &'l Segmenter, text: &str, words: Vec<Word<'l>>) -> Vec<Word<'l>> {
+    pub fn recut(&self, segmenter: &Segmenter, text: &str, words: Vec<Word>) -> Vec<Word> {
         let words = self.without_removed(segmenter, text, words);
         let places = self.places(text, &words);
         if places.is_empty() { words } else { with_places(segmenter, text, &words, &places) }
     }
 
-    fn without_removed<'l>(
-        &self,
-        segmenter: &'l Segmenter,
-        text: &str,
-        words: Vec<Word<'l>>,
-    ) -> Vec<Word<'l>> {
+    fn without_removed(&self, segmenter: &Segmenter, text: &str, words: Vec<Word>) -> Vec<Word> {
         if self.removed.is_empty() {
             return words;
         }
         let parted = words.into_iter().flat_map(|word| {
-            let is_removed = text.get(word.start..word.end).is_some_and(|form| self.removed.contains(form));
+            let is_removed = text.get(word.range()).is_some_and(|form| self.removed.contains(form));
             if is_removed { segmenter.parted(text, word) } else { vec![word] }
         });
         parted.collect()
     }
 
     /// Where the words of this dictionary stand in a sentence, in order and without overlap.
-    fn places(&self, text: &str, words: &[Word]) -> Vec<(Range<usize>, &'static str)> {
-        let mut places: Vec<(Range<usize>, &'static str)> = Vec::new();
+    fn places(&self, text: &str, words: &[Word]) -> Vec<(Range<usize>, Tag)> {
+        let mut places: Vec<(Range<usize>, Tag)> = Vec::new();
         if self.forms.is_empty() {
             return places;
         }
@@ -130,12 +125,12 @@ impl Dictionary {
         if form.is_added {
             return true;
         }
-        let first = words.partition_point(|word| word.end <= place.start);
-        let last = words.partition_point(|word| word.end < place.end);
+        let first = words.partition_point(|word| word.end() <= place.start);
+        let last = words.partition_point(|word| word.end() < place.end);
         let (Some(start), Some(end)) = (words.get(first), words.get(last)) else { return false };
-        let begins = start.start == place.start || start.tag == "x";
-        let ends = end.end == place.end || end.tag == "x";
-        let is_known = first == last && !start.tag.starts_with("nr") && start.tag != "x";
+        let begins = start.start() == place.start || start.tag == Tag::X;
+        let ends = end.end() == place.end || end.tag == Tag::X;
+        let is_known = first == last && !start.tag.is_name() && start.tag != Tag::X;
         let is_long = form.text.chars().nth(2).is_some();
         if is_known && begins && ends {
             name::is_name_here(text, words, first, place.end, &self.names)
@@ -152,27 +147,27 @@ fn key(text: &str) -> Option<(char, Option<char>)> {
 }
 
 /// The words with these places as one word each; what is left of a word beside them is cut anew.
-fn with_places<'l>(
-    segmenter: &'l Segmenter,
+fn with_places(
+    segmenter: &Segmenter,
     text: &str,
-    words: &[Word<'l>],
-    places: &[(Range<usize>, &'static str)],
-) -> Vec<Word<'l>> {
+    words: &[Word],
+    places: &[(Range<usize>, Tag)],
+) -> Vec<Word> {
     let mut recut = Vec::with_capacity(words.len());
     let mut places = places.iter().peekable();
     for word in words {
-        let mut at = recut.last().map_or(word.start, |last: &Word| last.end).max(word.start);
-        while let Some((place, tag)) = places.next_if(|(place, _)| place.start < word.end) {
+        let mut at = recut.last().map_or(word.start(), Word::end).max(word.start());
+        while let Some((place, tag)) = places.next_if(|(place, _)| place.start < word.end()) {
             recut.extend(segmenter.rest(text, at..place.start, word));
-            let is_same = place.start == word.start && place.end == word.end;
+            let is_same = place.start == word.start() && place.end == word.end();
             let idf = if is_same { word.idf } else { UNKNOWN_IDF };
-            recut.push(Word { start: place.start, end: place.end, tag, idf });
+            recut.push(Word::new(place.clone(), *tag, idf));
             at = place.end;
         }
-        if at == word.start {
+        if at == word.start() {
             recut.push(*word);
         } else {
-            recut.extend(segmenter.rest(text, at..word.end, word));
+            recut.extend(segmenter.rest(text, at..word.end(), word));
         }
     }
     recut

@@ -5,7 +5,7 @@ use std::ops::Range;
 use jieba_rs::Jieba;
 
 use super::lexicon::{self, IDF_STEPS, Record};
-use super::{UNKNOWN_IDF, Word, guess, whole};
+use super::{Tag, UNKNOWN_IDF, Word, guess, whole};
 use crate::LexiconError;
 use crate::fold::{Fold, is_han};
 
@@ -13,7 +13,7 @@ use crate::fold::{Fold, is_han};
 pub struct Segmenter {
     jieba: Jieba,
     /// The distinct tags of the dictionary, sorted.
-    tags: Vec<String>,
+    tags: Vec<Tag>,
 }
 
 impl Segmenter {
@@ -30,11 +30,12 @@ impl Segmenter {
             jieba.add_word(word, Some(frequency as usize), Some(tag));
         })?;
         let fold = Fold::new(&tables.folds, &tables.simplified);
-        Ok((Self { jieba, tags: tables.tags }, fold))
+        let tags = tables.tags.iter().map(|tag| Tag::new(tag)).collect();
+        Ok((Self { jieba, tags }, fold))
     }
 
     /// Cuts a folded text into words that tile it.
-    pub fn cut(&self, text: &str) -> Vec<Word<'_>> {
+    pub fn cut(&self, text: &str) -> Vec<Word> {
         let tokens = self.jieba.tag(text, true);
         let mut words = Vec::with_capacity(tokens.len());
         for token in tokens {
@@ -57,15 +58,15 @@ impl Segmenter {
     }
 
     /// A character that was guessed to belong to the next word.
-    fn single(&self, text: &str, start: usize, end: usize) -> Option<Word<'_>> {
+    fn single(&self, text: &str, start: usize, end: usize) -> Option<Word> {
         let one = self.jieba.tag(text.get(start..end)?, false).into_iter().next()?;
         Some(self.word(start, end, one.tag))
     }
 
     /// What is left of a word in a range of a folded text: nothing, the word itself, or words cut anew without
     /// guessing.
-    pub(super) fn rest<'l>(&'l self, text: &str, range: Range<usize>, word: &Word<'l>) -> Vec<Word<'l>> {
-        if range == (word.start..word.end) {
+    pub(super) fn rest(&self, text: &str, range: Range<usize>, word: &Word) -> Vec<Word> {
+        if range == word.range() {
             return vec![*word];
         }
         let words = self.jieba.tag(text.get(range.clone()).unwrap_or_default(), false).into_iter();
@@ -76,40 +77,40 @@ impl Segmenter {
 
     /// A word as the fewest smaller ones, of several ways the one with the longest first word; a single character
     /// stays whole.
-    pub(super) fn parted<'l>(&'l self, text: &str, word: Word<'l>) -> Vec<Word<'l>> {
-        let form = text.get(word.start..word.end).unwrap_or_default();
+    pub(super) fn parted(&self, text: &str, word: Word) -> Vec<Word> {
+        let form = word.of(text);
         let ways = form.char_indices().skip(1).map(|(at, _)| {
-            let at = word.start + at;
-            let mut parts = self.rest(text, word.start..at, &word);
-            parts.extend(self.rest(text, at..word.end, &word));
+            let at = word.start() + at;
+            let mut parts = self.rest(text, word.start()..at, &word);
+            parts.extend(self.rest(text, at..word.end(), &word));
             parts
         });
         ways.reduce(|best, way| if way.len() <= best.len() { way } else { best })
             .unwrap_or_else(|| vec![word])
     }
 
-    /// The names of the tags that words can have, sorted.
-    pub fn tags(&self) -> Vec<&str> {
-        let own = ["eng", "m", "n", "nr", "x"];
-        let mut tags: Vec<&str> = self.tags.iter().map(String::as_str).chain(own).collect();
+    /// The tags that words can have, sorted.
+    pub fn tags(&self) -> Vec<Tag> {
+        let own = [Tag::ENG, Tag::M, Tag::N, Tag::NR, Tag::X];
+        let mut tags: Vec<Tag> = self.tags.iter().copied().chain(own).collect();
         tags.sort_unstable();
         tags.dedup();
         tags
     }
 
-    fn word(&self, start: usize, end: usize, tag: &str) -> Word<'_> {
+    fn word(&self, start: usize, end: usize, tag: &str) -> Word {
+        // Words outside the dictionary have jieba's own tags: numbers `m`, Latin words `eng`, all others `x`.
         let Some(Packed { tag, idf }) = Packed::parse(tag) else {
-            // Words outside the dictionary have jieba's own tags: numbers `m`, Latin words `eng`, all others `x`.
             let tag = match tag {
-                "m" => "m",
-                "eng" => "eng",
-                _ => "x",
+                "m" => Tag::M,
+                "eng" => Tag::ENG,
+                _ => Tag::X,
             };
-            return Word { start, end, tag, idf: UNKNOWN_IDF };
+            return Word::new(start..end, tag, UNKNOWN_IDF);
         };
-        let tag = self.tags.get(usize::from(tag)).map_or("x", String::as_str);
+        let tag = self.tags.get(usize::from(tag)).copied().unwrap_or(Tag::X);
         let idf = if idf == 0 { UNKNOWN_IDF } else { f32::from(idf) / IDF_STEPS };
-        Word { start, end, tag, idf }
+        Word::new(start..end, tag, idf)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Numbers and words of other scripts that jieba cuts at their marks, joined again: 2,150, don't, café.
 
-use super::Word;
+use super::{Tag, Word};
 use crate::fold::is_han;
 
 /// Joins the last word to those before it where they are one number or one word of letters.
@@ -9,33 +9,33 @@ use crate::fold::is_han;
 pub(super) fn join(text: &str, words: &mut Vec<Word>) {
     let [.., before, last] = words.as_slice() else { return };
     // Nearly all words are Han or marks, and dismissed by their first byte.
-    if !text.as_bytes().get(last.start).is_some_and(may_join) {
+    if !text.as_bytes().get(last.start()).is_some_and(may_join) {
         return;
     }
-    let (form, previous) = (form(text, last), form(text, before));
+    let (form, previous) = (last.of(text), before.of(text));
     let from = if is_lettered(form, previous) {
-        before.start
+        before.start()
     } else if form.starts_with(|c: char| c.is_ascii_alphanumeric()) && matches!(previous, "," | "'" | "’") {
         let Some(first) = words.len().checked_sub(3).and_then(|at| words.get(at)) else { return };
-        let head = self::form(text, first);
+        let head = first.of(text);
         let is_number = previous == ","
             && is_group(form)
             && head.ends_with(|c: char| c.is_ascii_digit())
             && !head.contains('.');
         let is_word = previous != "," && is_latin(head) && is_latin(form);
-        if !is_number && !is_word || first.end != before.start {
+        if !is_number && !is_word || first.end() != before.start() {
             return;
         }
-        first.start
+        first.start()
     } else {
         return;
     };
-    let (end, tag) = (last.end, if form.starts_with(|c: char| c.is_ascii_digit()) { "m" } else { "eng" });
-    let idf = last.idf;
-    while words.last().is_some_and(|word| word.start >= from) {
+    let tag = if form.starts_with(|c: char| c.is_ascii_digit()) { Tag::M } else { Tag::ENG };
+    let joined = Word::new(from..last.end(), tag, last.idf);
+    while words.last().is_some_and(|word| word.start() >= from) {
         words.pop();
     }
-    words.push(Word { start: from, end, tag, idf });
+    words.push(joined);
 }
 
 /// The highest first byte of the letters that [`is_european`] knows: those up to U+1FFF.
@@ -44,10 +44,6 @@ const LETTERS: u8 = 0xE1;
 /// Whether a word that begins with a byte may be a part of a number or a word of letters.
 fn may_join(byte: &u8) -> bool {
     if byte.is_ascii() { byte.is_ascii_alphanumeric() } else { *byte <= LETTERS }
-}
-
-fn form<'t>(text: &'t str, word: &Word) -> &'t str {
-    text.get(word.start..word.end).unwrap_or_default()
 }
 
 /// Whether a word is the last group of a number with separators: three digits, and a fraction or a percent sign.
@@ -81,11 +77,11 @@ mod tests {
         let mut words: Vec<Word> = Vec::new();
         let mut start = 0;
         for part in cut {
-            words.push(Word { start, end: start + part.len(), tag: "x", idf: 1.0 });
+            words.push(Word::new(start..start + part.len(), Tag::X, 1.0));
             start += part.len();
             join(&text, &mut words);
         }
-        let found: Vec<&str> = words.iter().map(|word| form(&text, word)).collect();
+        let found: Vec<&str> = words.iter().map(|word| word.of(&text)).collect();
         assert_eq!(found, expected);
     }
 

@@ -52,6 +52,8 @@ pub(super) struct Calendar {
     sentence_year: Option<u32>,
     /// The last month that the text named, with its year.
     month: Option<(Option<u32>, u32, YearBasis)>,
+    /// Whether the text has named a day that lies after the publication in the same month, as forecasts do.
+    looks_ahead: bool,
 }
 
 /// Months behind the publication in which a date without a year is that year's.
@@ -68,7 +70,7 @@ impl Calendar {
             parts.next().and_then(|part| part.get(..digits)).and_then(|part| part.parse().ok())
         };
         let publication = part(4).zip(part(2)).zip(part(2)).map(|((year, month), day)| (year, month, day));
-        Self { publication, year: None, age: 0, sentence_year: None, month: None }
+        Self { publication, year: None, age: 0, sentence_year: None, month: None, looks_ahead: false }
     }
 
     /// The dates of the next sentence; `starts` are the places where one can begin.
@@ -111,6 +113,9 @@ impl Calendar {
         if let Some(month) = full.month {
             self.month = Some((full.year, month, basis));
         }
+        self.looks_ahead |= self.publication.is_some_and(|(year, month, day)| {
+            (full.year, full.month) == (Some(year), Some(month)) && full.day > Some(day)
+        });
         Some(Mention {
             value: value(full),
             until: until.map(|(until, _)| value(until)),
@@ -176,7 +181,7 @@ impl Calendar {
             let basis = if basis == YearBasis::Stated { YearBasis::Context } else { basis };
             return Some((Written { year, month: Some(month), ..date }, basis));
         };
-        let is_last_months = date.day > Some(day) && !is_announced(before, after);
+        let is_last_months = date.day > Some(day) && !self.looks_ahead && !is_announced(before, after);
         let months = year * 12 + month - if is_last_months { 2 } else { 1 };
         let full = Written { year: Some(months / 12), month: Some(months % 12 + 1), ..date };
         Some((full, YearBasis::Publication))

@@ -71,7 +71,7 @@ pub(super) fn written(before: &str, text: &str) -> Option<(Written, usize)> {
         // 一 is a part of another word most of the time.
         has_sign(text).then(|| plain(before, text)).flatten()
     } else {
-        relative(before, text)
+        relative(before, text).or_else(|| republic(text))
     };
     found.filter(|_| !is_in_title(before))
 }
@@ -147,6 +147,24 @@ fn relative(before: &str, text: &str) -> Option<(Written, usize)> {
     Some((date, text.len() - rest.len()))
 }
 
+/// The year before the first of the Republic, whose years Taiwan counts by.
+const REPUBLIC: u32 = 1911;
+
+/// `民国二十六年`, `民国113年5月1日`, `民国元年`.
+fn republic(text: &str) -> Option<(Written, usize)> {
+    let after = text.strip_prefix("民国").map(|after| after.trim_start_matches(' '))?;
+    let mut years = None;
+    let rest = part(&mut years, after, 1..=3, &["年"]).or_else(|| {
+        let (number, rest) =
+            after.strip_prefix("元年").map(|rest| (1, rest)).or_else(|| chinese_number(after, "年"))?;
+        years = Some(number);
+        Some(rest)
+    })?;
+    let mut date = Written { year: years.map(|years| REPUBLIC + years), ..Written::default() };
+    let rest = month_and_day(&mut date, rest).unwrap_or(rest);
+    (!rest.starts_with(['代', '度'])).then(|| (date, text.len() - rest.len()))
+}
+
 fn plain(before: &str, text: &str) -> Option<(Written, usize)> {
     let mut date = Written::default();
     let mut rest = text;
@@ -211,6 +229,9 @@ const LONGEST_NUMERAL: usize = 3;
 
 /// A Chinese numeral up to 99 with a sign behind it: 三十日, 十二月.
 fn chinese_number<'t>(text: &'t str, sign: &str) -> Option<(u32, &'t str)> {
+    if is_digit(text) {
+        return None;
+    }
     let end = text.char_indices().nth(LONGEST_NUMERAL).map_or(text.len(), |(at, _)| at);
     let found = numeral(text.get(..end)?).filter(|number| !number.is_arabic && number.factor == 1.0)?;
     Some((found.value as u32, text.get(found.length..)?.strip_prefix(sign)?))

@@ -67,7 +67,8 @@ fn one<'s>(lists: &Lists, line: &'s str, at: &Line) -> Feature<'s> {
         blanks: at.blanks_before,
         indent: at.indent,
         length,
-        closed: text::is_closed(line) || text::is_closed(sentence) || text::is_rest(line),
+        closed: !is_clock(line, length)
+            && (text::is_closed(line) || text::is_closed(sentence) || text::is_rest(line)),
         headline: text::is_headline(line, length),
         full_stop,
         marks,
@@ -97,6 +98,16 @@ fn one<'s>(lists: &Lists, line: &'s str, at: &Line) -> Feature<'s> {
         wrapped: false,
         hint: None,
     }
+}
+
+/// Longest date with its time in English, in characters.
+const CLOCK: usize = 40;
+
+/// Whether a short line ends in a time of day, whose full stop ends no sentence: `March 4, 2024, 9:15 a.m.`
+fn is_clock(line: &str, length: usize) -> bool {
+    length <= CLOCK
+        && (line.ends_with("a.m.") || line.ends_with("p.m."))
+        && line.contains(|c: char| c.is_ascii_digit())
 }
 
 /// The commas and stops of a text, and those of them that are commas or full stops.

@@ -112,7 +112,14 @@ impl Place<'_, '_> {
         let early = at < self.segment.body.start + 4;
         let announces = || line.is_prose() && SERIES.iter().any(|word| line.text.contains(word));
         let hotline = above && !line.is_prose() && line.text.contains(['0', '1']) && line.length <= 40;
-        early && above && announces() || hotline
+        early && above && announces() || hotline || above && self.is_same_bullet(at, line)
+    }
+
+    /// Whether a line begins with the bullet that the line above it begins with.
+    fn is_same_bullet(&self, at: usize, line: &Feature) -> bool {
+        let first = |line: &Feature| line.text.chars().next().filter(|c| "◆◎●■※★▲".contains(*c));
+        let above = at.checked_sub(1).and_then(|above| self.lines.get(above));
+        first(line).is_some() && above.and_then(first) == first(line)
     }
 
     /// The role of a heading of links inside a body: above prose it heads a sidebar.

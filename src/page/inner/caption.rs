@@ -21,6 +21,9 @@ impl Place<'_, '_> {
         if let Some(given) = self.copy(line) {
             return Some(given);
         }
+        if self.lines.get(at + 1).is_some_and(|next| is_repeated(line, next)) {
+            return Some((Role::Caption, Reason::CaptionMark));
+        }
         if names_picture(line) {
             return Some((Role::Caption, Reason::CaptionMark));
         }
@@ -58,6 +61,16 @@ impl Place<'_, '_> {
         let same = text::core(title.text) == text::core(line.text) && line.length >= 6;
         same.then_some((Role::Caption, Reason::TitleAsCaption))
     }
+}
+
+/// Fewest characters of a picture's alternative text.
+const ALTERNATIVE: usize = 6;
+
+/// Whether the caption right below a line says its words again: the picture's alternative text.
+fn is_repeated(line: &Feature, next: &Feature) -> bool {
+    let (own, caption) = (text::core(line.text), text::core(next.text));
+    let is_caption = next.caption.is_some() || next.copy && own == caption;
+    is_caption && line.length >= ALTERNATIVE && caption.starts_with(own)
 }
 
 /// Longest line that says at its end what picture it is, in characters.

@@ -3,7 +3,7 @@
 use super::super::feature::Feature;
 use super::super::lexicon::furniture::Sign;
 use super::super::lexicon::label::Field;
-use super::super::{Reason, Role, byline, credit, segment};
+use super::super::{Reason, Role, byline, credit, person, segment, title};
 use super::form::{by_form, stated};
 use super::{Given, Place};
 
@@ -38,6 +38,9 @@ impl Place<'_, '_> {
         if let Some(given) = stated(line) {
             return Some(given);
         }
+        if title::is_bracketed_year(line.text) {
+            return Some((Role::Meta, Reason::DateLine));
+        }
         let first = line.fields.first().filter(|first| first.label.start == 0);
         if line.has(&[Field::Time]) && first.is_some() {
             return Some((Role::Meta, Reason::DateLine));
@@ -60,7 +63,8 @@ impl Place<'_, '_> {
         if line.sign == Some(Sign::Tags) {
             return Some((Role::Chrome, Reason::Tags));
         }
-        if line.names || byline::is_person_with_post(line.text, line.length) {
+        let is_ingredient = || self.lines.get(at + 1).is_some_and(is_amount);
+        if line.names && !is_ingredient() || byline::is_person_with_post(line.text, line.length) {
             return Some((Role::Byline, Reason::BareName));
         }
         if let Some(given) = self.caption(at, line, before) {
@@ -82,11 +86,13 @@ impl Place<'_, '_> {
     /// Whether a line is the name of an account or an outlet beside the title and the date.
     fn is_account(&self, at: usize, line: &Feature) -> bool {
         let near_title = self.segment.heading.as_ref().is_some_and(|heading| at <= heading.title.end + 1);
-        let dated = |line: &Feature| line.is_date_line() || line.partial_date;
+        let dated =
+            |line: &Feature| line.is_date_line() || line.partial_date || title::is_bracketed_year(line.text);
         let above = at.checked_sub(1).and_then(|above| self.lines.get(above));
         let near_date = self.lines.get(at + 1..at + 3).is_some_and(|next| next.iter().any(dated))
             || above.is_some_and(dated);
-        let is_name = (2..=14).contains(&line.length)
+        let longest = if person::is_office(line.text) { OFFICE } else { ACCOUNT };
+        let is_name = (2..=longest).contains(&line.length)
             && !line.text.contains(' ')
             && !line.text.contains(|c: char| c.is_ascii_digit());
         let below = self.lines.get(at + 1).filter(|_| near_title);
@@ -123,6 +129,20 @@ impl Place<'_, '_> {
         let is_alone = prose(below) == 0 && prose(above) == 0;
         (is_stated || opens && at >= title) && is_alone && own <= STANDFIRST && own * 3 <= body
     }
+}
+
+/// Longest name of an account, and of an office, in characters.
+const ACCOUNT: usize = 14;
+const OFFICE: usize = 30;
+
+/// Longest amount of an ingredient, in characters.
+const AMOUNT: usize = 6;
+
+/// Whether a line is a number with its unit, as it stands below each ingredient of a recipe: `800克`.
+fn is_amount(line: &Feature) -> bool {
+    line.length <= AMOUNT
+        && line.text.starts_with(|c: char| c.is_ascii_digit())
+        && line.text.ends_with(crate::fold::is_han)
 }
 
 /// Longest abstract above a byline, in characters.

@@ -31,7 +31,7 @@ impl Place<'_, '_> {
             return (Role::Body, Reason::ShortProse);
         }
         let goes_on = [";及", ";和", ";以及"].iter().any(|end| line.text.ends_with(end));
-        if line.text.ends_with("如下:") || goes_on {
+        if line.text.ends_with("如下:") || goes_on || is_torn_quotation(line.text) {
             return (Role::Body, Reason::ShortProse);
         }
         if is_numbered(line.text) || is_label(line) || line.sign == Some(Sign::Tags) {
@@ -118,9 +118,13 @@ impl Feature<'_> {
 
 /// Whether a line is a short label with a colon: `场景一:`, `关键词:学习`.
 pub(super) fn is_label(line: &Feature) -> bool {
-    let greets = ["们", "各位", "尊敬", "同志", "先生", "女士"].iter().any(|word| line.text.contains(word));
-    let greets = greets || line.text.starts_with('各');
-    line.length <= 14 && line.text.ends_with(':') && !line.text.contains([',', '“', '、']) && !greets
+    let is_short = line.length <= 14 && line.text.ends_with(':');
+    is_short && !line.text.contains([',', '“', '、']) && !text::is_salutation(line.text)
+}
+
+/// Whether somebody speaks, and does not end: `他说:“以前要跑`.
+fn is_torn_quotation(line: &str) -> bool {
+    line.rsplit_once(":“").is_some_and(|(_, said)| !said.contains('”'))
 }
 
 /// Whether an unclosed line begins as sentences do: with a clause of time or a connective.

@@ -20,7 +20,7 @@ const SINGLE: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高�
 const DOUBLE: &[&str] = &[
     "欧阳", "上官", "司马", "诸葛", "皇甫", "尉迟", "东方", "令狐", "慕容", "司徒", "夏侯", "长孙", "宇文", "轩辕", "端木",
     "独孤", "南宫", "西门", "公孙", "澹台", "范姜", "张简", "欧杨", "呼延", "太史", "申屠", "钟离", "闻人", "万俟", "完颜",
-    "赫连", "拓跋",
+    "赫连", "拓跋", "鲜于", "淳于", "宗政", "公冶", "巫马", "闾丘",
 ];
 
 /// Words that look like a name (a surname first, two or three characters) but are none: words that stand in the

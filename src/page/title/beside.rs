@@ -85,7 +85,8 @@ fn continued(lines: &[Feature], zone: &Range<usize>, at: usize, body: &[u64]) ->
         let open = ends_open(first.text) || second.text.starts_with("关于") || second.text.starts_with('的');
         let is_kind = names_kind(second.text);
         let open = open || first.text.contains("关于") && !names_kind(first.text) && is_kind;
-        let open = open || person::is_office(first.text) && is_kind && second.length <= KIND;
+        let longest = if first.text.ends_with("公司") { SUBJECT_AND_KIND } else { KIND };
+        let open = open || person::is_office(first.text) && is_kind && second.length <= longest;
         let fits = can_be(first) && can_be(second) && first.length >= 6 && second.length >= 4;
         fits && second.blanks == 0 && open && overlap(first, body).max(overlap(second, body)) > 0.2
     };
@@ -98,6 +99,9 @@ fn continued(lines: &[Feature], zone: &Range<usize>, at: usize, body: &[u64]) ->
     }
     range
 }
+
+/// Longest subject and kind of a listed company's announcement below its name, in characters: `半年度业绩预增公告`.
+const SUBJECT_AND_KIND: usize = 40;
 
 /// Longest line that names nothing but a kind, in characters: `民事判决书` below the court.
 const KIND: usize = 10;

@@ -12,9 +12,10 @@ use std::ops::Range;
 use super::feature::{Feature, Shape};
 use super::lexicon::furniture::Sign;
 use super::lexicon::label::Field;
-use super::{credit, edition, feature, mail, text};
+use super::value::is_of_page;
+use super::{byline, chapter, credit, edition, feature, mail, text};
 
-pub(super) use worth::{overlap, without_button};
+pub(super) use worth::{overlap, speaks_again, without_button};
 
 /// How far above the body a title is looked for, in non-blank lines.
 const REACH: usize = 30;
@@ -101,10 +102,11 @@ fn above_date(lines: &[Feature], zone: Range<usize>) -> Option<usize> {
 
 /// The first line of a paste that holds nothing but a text: `停水通知` above the notice.
 fn first_line(lines: &[Feature], zone: &Range<usize>) -> Option<(f64, usize)> {
-    let is_bare = zone.start == 0 && zone.end <= 2 && lines.len() <= BARE_LINES;
-    let title = (zone.start..zone.end)
-        .find(|&at| lines.get(at).is_some_and(|line| can_be(line) && line.length >= 2))?;
-    (is_bare && title == 0).then_some((LEAST, title))
+    let first = lines.first().filter(|line| zone.start == 0 && can_be(line) && line.length >= 2)?;
+    let is_bare = || !lines.iter().any(is_of_page);
+    let heads = !first.closed && !chapter::is_numbered(first.text);
+    let is_title = zone.end <= 2 && (lines.len() <= BARE_LINES || heads && is_bare());
+    is_title.then_some((LEAST, 0))
 }
 
 /// Most lines of a text that is pasted without anything around it.
@@ -116,7 +118,8 @@ pub(super) fn can_be(line: &Feature) -> bool {
         return true;
     }
     // `把 CI 从 23 分钟压到 4 分钟` looks like a menu and is none.
-    let is_spaced = line.shape == Shape::Menu && text::is_spaced(line.text);
+    let has_buttons = || without_button(line.text).len() < line.text.len();
+    let is_spaced = line.shape == Shape::Menu && (text::is_spaced(line.text) || has_buttons());
     let form = !line.wrapped
         && line.mail.is_none()
         && (line.shape == Shape::Words || is_spaced)
@@ -125,10 +128,20 @@ pub(super) fn can_be(line: &Feature) -> bool {
         || line.sign == Some(Sign::OriginalTitle)
         || line.sign == Some(Sign::EditorNote);
     let stated = line.is_date_line() || line.byline || line.is_credit() || line.partial_date || line.names;
+    let stated =
+        stated || byline::is_person_with_post(line.text, line.length) || is_bracketed_year(line.text);
     let stated = stated || line.record || is_of_meeting(line.text) || edition::is_page(line) || is_rank(line);
     let picture = line.caption.is_some();
-    let sentence = line.full_stop && line.length > 12;
-    form && !furniture && !stated && !picture && !sentence && !is_count(line.text)
+    let sentence = line.full_stop && line.length > 12 || text::is_salutation(line.text);
+    let row = line.text.contains('\t');
+    form && !furniture && !stated && !picture && !sentence && !row && !is_count(line.text)
+}
+
+/// Whether a line is a month or a year in brackets, which stands below a title: `(2031年10月)`.
+pub(super) fn is_bracketed_year(line: &str) -> bool {
+    let inner = line.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+    let is_date = |c: char| c.is_ascii_digit() || c == ' ' || "年月日一二三四五六七八九十〇零".contains(c);
+    inner.is_some_and(|inner| inner.contains('年') && inner.chars().all(is_date))
 }
 
 /// Longest rank of a reporter with his outlet, in characters.

@@ -37,6 +37,8 @@ impl<'a, 's> Scale<'a, 's> {
             - doubt(line)
             - below_date(lines, zone.start, at, body)
             - when(above.is_some_and(Feature::is_empty_label), VALUE)
+            - when(is_call(line) && !line.copy && above.is_some_and(is_call), CALLED)
+            - when(speaks_again(lines, at), TURN)
             - when(chapter::is_listed(lines, at), LISTED)
             + above_byline(lines, line, at)
             + when(is_defined(line.text, opening), DEFINED)
@@ -47,6 +49,33 @@ impl<'a, 's> Scale<'a, 's> {
 
 /// What speaks against the line below an empty label, its value: `发布机构:`, and the office on the next line.
 const VALUE: f64 = 0.6;
+
+/// What speaks against a call or a question right below another: a text that opens so, and no title above it.
+const CALLED: f64 = 1.0;
+
+/// What speaks against the first turn of an interview copied without its head.
+const TURN: f64 = 1.0;
+
+/// How far below a turn the same speaker's next one is looked for, in lines; and his longest name in characters.
+const TURNS: usize = 12;
+const SPEAKER: usize = 10;
+
+/// Whether a line is said by somebody who speaks again below: `记者:今年情况怎么样?`
+pub(in crate::page) fn speaks_again(lines: &[Feature], at: usize) -> bool {
+    let speaker =
+        |line: &Feature| text::head(line.text, SPEAKER + 1).split_once(':').map(|(name, _)| name.len());
+    let Some((line, name)) = lines.get(at).and_then(|line| Some((line, speaker(line)?))) else {
+        return false;
+    };
+    let is_again =
+        |below: &Feature| speaker(below) == Some(name) && below.text.get(..name) == line.text.get(..name);
+    lines.iter().skip(at + 1).take(TURNS).any(|below| is_again(below) && below.text != line.text)
+}
+
+/// Whether a line ends as calls and questions do.
+fn is_call(line: &Feature) -> bool {
+    line.text.ends_with(['?', '!'])
+}
 
 /// What speaks against a line of a numbered list: the contents of the text below it.
 const LISTED: f64 = 0.6;
@@ -75,14 +104,28 @@ pub(in crate::page) fn overlap(line: &Feature, body: &[u64]) -> f64 {
     text::share(&grams, body) * count / (count + SMOOTHING)
 }
 
-/// A title without the button behind it: `标题 [复制链接]`.
+/// A title without the buttons behind it: `标题 [复制链接]`, `条目 播报 编辑 讨论`.
 pub(in crate::page) fn without_button(line: &str) -> &str {
     let open = line.strip_suffix(']').and_then(|inner| inner.rfind('['));
     let button = open.and_then(|at| line.get(at + 1..line.len() - 1));
     match (open, button) {
         (Some(at), Some(button)) if feature::is_button(button) => line.get(..at).map_or(line, str::trim_end),
-        _ => line,
+        _ => without_words(line),
     }
+}
+
+/// Fewest buttons in a row behind a title; one may be its last word.
+const BUTTONS: usize = 2;
+
+/// A line without the buttons that stand as words at its end.
+fn without_words(line: &str) -> &str {
+    let (mut rest, mut count) = (line, 0);
+    while let Some((before, word)) = rest.rsplit_once(' ')
+        && feature::is_button(word)
+    {
+        (rest, count) = (before.trim_end(), count + 1);
+    }
+    if count >= BUTTONS { rest } else { line }
 }
 
 /// How far below a question the button stands with which it is answered, in lines: counts and other buttons between.

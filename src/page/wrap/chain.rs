@@ -18,6 +18,9 @@ const WIDER: usize = 4;
 /// neighbours are: lines with figures and Latin words are set looser.
 const LOOSE: (usize, usize) = (3, 4);
 
+/// How far above the first such paragraph and below the last one a line is wrapped too, in lines: a heading between.
+const AROUND: usize = 6;
+
 /// Share of the torn lines that must end without any mark: poems end their lines in commas, wrapped prose one in
 /// seven.
 const BARE_SHARE: f64 = 0.55;
@@ -164,7 +167,7 @@ impl Chains {
         let mut is_prose = vec![false; rows.len()];
         let mut mark = |at: usize| is_prose.get_mut(at).into_iter().for_each(|slot| *slot = true);
         self.paragraphs.iter().cloned().flatten().for_each(&mut mark);
-        for at in first.start.saturating_sub(2)..(last.end + 2).min(rows.len()) {
+        for at in first.start.saturating_sub(AROUND)..(last.end + AROUND).min(rows.len()) {
             let (Some(row), Some(next)) = (rows.get(at), rows.get(at + 1)) else { break };
             let own = measured.get(at).map_or(0, |row| row.width);
             let is_loose = own * LOOSE.1 >= width * LOOSE.0 && own <= width + width / 8;

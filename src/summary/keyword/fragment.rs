@@ -5,30 +5,30 @@
 //! neighbours by which new words are found (boundary entropy: Huang and Powers 2003), here no more than zero or not.
 
 use crate::fold::is_han;
-use crate::word::Word;
+use crate::word::{Tag, Word};
 
 /// A use of a term: its sentence, with the index of its first word and their number.
 pub(super) struct Use<'s, 't> {
     pub text: &'t str,
-    pub words: &'s [Word<'s>],
+    pub words: &'s [Word],
     pub first: usize,
     pub count: usize,
 }
 
 impl<'s, 't> Use<'s, 't> {
     fn form(&self, word: &Word) -> &'t str {
-        self.text.get(word.start..word.end).unwrap_or_default()
+        word.of(self.text)
     }
 
-    fn before(&self) -> Option<&'s Word<'s>> {
+    fn before(&self) -> Option<&'s Word> {
         self.words.get(self.first.checked_sub(1)?)
     }
 
-    fn after(&self) -> Option<&'s Word<'s>> {
+    fn after(&self) -> Option<&'s Word> {
         self.words.get(self.first + self.count)
     }
 
-    fn term(&self) -> &'s [Word<'s>] {
+    fn term(&self) -> &'s [Word] {
         self.words.get(self.first..self.first + self.count).unwrap_or_default()
     }
 }
@@ -40,10 +40,10 @@ const SUFFIXES: &str = "院局厅部会办处科司署室所站社厂店馆校�
 pub(super) fn is_fragment<'s, 't: 's>(uses: impl Iterator<Item = Use<'s, 't>> + Clone) -> bool {
     let Some(one) = uses.clone().next() else { return true };
     match one.term() {
-        [only] => only.tag == "x" && is_mostly(uses, is_verb),
+        [only] => only.tag == Tag::X && is_mostly(uses, is_verb),
         [first, .., last] => {
             is_single(one.form(first)) && is_bound(uses.clone().map(|one| before(&one)))
-                || last.tag == "x" && is_bound(uses.map(|one| after(&one)))
+                || last.tag == Tag::X && is_bound(uses.map(|one| after(&one)))
         }
         [] => true,
     }
@@ -54,10 +54,9 @@ pub(super) fn is_fragment<'s, 't: 's>(uses: impl Iterator<Item = Use<'s, 't>> + 
 fn before<'t>(one: &Use<'_, 't>) -> Option<&'t str> {
     let ends_another = one.term().first().is_some_and(|first| SUFFIXES.contains(one.form(first)));
     let word = one.before()?;
-    let binds = match word.tag.as_bytes() {
+    let binds = match word.tag.letters() {
         [b'v', ..] | [b'n', b'r' | b's' | b't' | b'z', ..] => ends_another,
-        [first, ..] => b"nxabgjklmqsz".contains(first),
-        [] => false,
+        [first, ..] => b"nxabgjklmqsz".contains(&first),
     };
     Some(one.form(word)).filter(|form| binds && form.chars().all(is_han))
 }
@@ -66,10 +65,9 @@ fn before<'t>(one: &Use<'_, 't>) -> Option<&'t str> {
 fn after<'t>(one: &Use<'_, 't>) -> Option<&'t str> {
     let word = one.after()?;
     let form = one.form(word);
-    let binds = match word.tag.as_bytes() {
-        [b'v' | b'x', ..] => true,
-        [first, ..] => b"nabgjkqz".contains(first) && is_single(form),
-        [] => false,
+    let binds = match word.tag.first() {
+        b'v' | b'x' => true,
+        first => b"nabgjkqz".contains(&first) && is_single(form),
     };
     (binds && form.chars().all(is_han)).then_some(form)
 }
@@ -88,8 +86,8 @@ fn is_mostly<'s, 't: 's>(uses: impl Iterator<Item = Use<'s, 't>>, is_so: impl Fn
 
 /// Whether a guessed word is used as a verb is: behind an adverb, or before 了, 着 or 过.
 fn is_verb(one: &Use) -> bool {
-    let is_adverb = |word: &Word| word.tag == "d";
-    let is_aspect = |word: &Word| matches!(word.tag, "ul" | "uz" | "ug");
+    let is_adverb = |word: &Word| word.tag == Tag::D;
+    let is_aspect = |word: &Word| matches!(word.tag, Tag::UL | Tag::UZ | Tag::UG);
     one.before().is_some_and(is_adverb) || one.after().is_some_and(is_aspect)
 }
 

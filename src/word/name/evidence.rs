@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::list::{LISTS, TIMES, TORN, begins_surname, is_no_person};
+use super::list::{LISTS, TORN, begins_surname, is_no_person};
 use super::post::{self, Herald};
 use crate::fold::is_han;
-use crate::word::Word;
+use crate::word::{Tag, Word};
 
 /// What joins the members of a list.
 pub(super) const JOINTS: [char; 4] = ['、', '和', '与', '及'];
@@ -77,10 +77,11 @@ pub(super) fn right(text: &str, words: &[Word], end: usize) -> i32 {
     if LISTS.other_lists.begin(after) {
         return -3;
     }
-    if speech(after).is_some() || heads_list(text, words, end) {
+    let is_appointed = || after.strip_prefix('任').is_some_and(|rest| post::begins(rest).is_some());
+    if speech(after).is_some() || heads_list(text, words, end) || is_appointed() {
         return 2;
     }
-    if let Some(rest) = TIMES.iter().find_map(|time| after.strip_prefix(time)) {
+    if let Some(rest) = LISTS.times.length_at_start(after).and_then(|length| after.get(length..)) {
         return if speech(rest).is_some() { 2 } else { 1 };
     }
     // 普京17日称: a time stands between the name and its verb.
@@ -91,15 +92,18 @@ pub(super) fn right(text: &str, words: &[Word], end: usize) -> i32 {
     if !is_han(next) {
         return if next.is_alphanumeric() || matches!(next, '·' | '-' | '%') { -2 } else { 1 };
     }
+    // 宓兰舟团队: tagged as nouns, and what a person has or does.
+    if LISTS.own.begin(after) {
+        return 1;
+    }
     if LISTS.place_ends.contains(next) || after.starts_with("公司") || after.starts_with("集团") {
         return -3;
     }
-    let word = words.get(words.partition_point(|word| word.end <= end));
-    if word.is_some_and(|word| word.start < end) {
+    let word = words.get(words.partition_point(|word| word.end() <= end));
+    if word.is_some_and(|word| word.start() < end) {
         return if TORN.contains(next) { 1 } else { -2 };
     }
-    let tag = word.map_or("", |word| word.tag);
-    match tag.as_bytes().first() {
+    match word.map(|word| word.tag.first()) {
         Some(b'v' | b'd' | b'p' | b'c' | b'u' | b'f' | b't') => 1,
         Some(b'r' | b'm' | b'a') => 0,
         _ => -2,
@@ -112,18 +116,20 @@ fn heads_list(text: &str, words: &[Word], end: usize) -> bool {
     if !text.get(end..).is_some_and(|after| after.starts_with('、')) {
         return false;
     }
-    let word = words.get(words.partition_point(|word| word.start < next)).filter(|word| word.start == next);
+    let word =
+        words.get(words.partition_point(|word| word.start() < next)).filter(|word| word.start() == next);
     word.is_some_and(|word| {
-        let form = text.get(word.start..word.end).unwrap_or_default();
-        let is_guessed =
-            word.tag == "x" && form.chars().count() == 3 && form.starts_with(|c| LISTS.frequent.contains(c));
+        let form = word.of(text);
+        let is_guessed = word.tag == Tag::X
+            && form.chars().count() == 3
+            && form.starts_with(|c| LISTS.frequent.contains(c));
         is_guessed || is_dictionary_name(form, word) && form.starts_with(begins_surname)
     })
 }
 
 /// Whether a word is a person's name of three characters in the dictionary.
 pub(super) fn is_dictionary_name(form: &str, word: &Word) -> bool {
-    word.tag == "nr"
+    word.tag == Tag::NR
         && form.chars().count() == 3
         && !is_no_person(form)
         && !form.ends_with(|c| LISTS.no_person_ends.contains(c))
@@ -137,30 +143,30 @@ pub(super) fn speech(text: &str) -> Option<usize> {
 /// Points for the way in which the characters of the place were cut; `None` where a word reaches beyond it.
 pub(super) fn shape(text: &str, words: &[Word], index: usize, surname: usize, end: usize) -> Option<i32> {
     let inside = words.get(index..)?;
-    let count = inside.partition_point(|word| word.end <= end);
+    let count = inside.partition_point(|word| word.end() <= end);
     let (inside, beyond) = inside.split_at_checked(count)?;
     // A guess may hold more than the name; a word of the dictionary may not.
-    if let Some(word) = beyond.first().filter(|word| word.start < end) {
+    if let Some(word) = beyond.first().filter(|word| word.start() < end) {
         // 涂金|发表|示: the verb behind the name shows that the word is none.
-        let is_torn = speech(text.get(end..)?).is_some_and(|length| word.end < end + length);
-        return (word.tag == "x" || is_torn).then_some(0);
+        let is_torn = speech(text.get(end..)?).is_some_and(|length| word.end() < end + length);
+        return (word.tag == Tag::X || is_torn).then_some(0);
     }
-    let characters = |word: &Word| text.get(word.start..word.end).map_or(0, |form| form.chars().count());
-    let start = inside.first()?.start;
+    let characters = |word: &Word| text.get(word.range()).map_or(0, |form| form.chars().count());
+    let start = inside.first()?.start();
     let last = text.get(start..end)?.chars().next_back()?;
     let is_short = text.get(start..end)?.chars().count() == 2;
     let points = match inside {
-        [whole] if whole.tag == "x" => 2,
-        [whole] if whole.tag.starts_with("nr") && LISTS.no_person_ends.contains(last) => -1,
-        [whole] if whole.tag.starts_with("nr") && !is_short => 2,
-        [whole] if whole.tag.starts_with("nr") => 1,
+        [whole] if whole.tag == Tag::X => 2,
+        [whole] if whole.tag.is_name() && LISTS.no_person_ends.contains(last) => -1,
+        [whole] if whole.tag.is_name() && !is_short => 2,
+        [whole] if whole.tag.is_name() => 1,
         [whole] if is_rare(whole) => 0,
         [_] => -3,
-        [family, given] if family.end == start + surname && characters(given) > 1 => {
-            if given.tag == "x" || given.tag.starts_with("nr") || is_rare(given) { 2 } else { 0 }
+        [family, given] if family.end() == start + surname && characters(given) > 1 => {
+            if given.tag == Tag::X || given.tag.is_name() || is_rare(given) { 2 } else { 0 }
         }
-        [first, _] if characters(first) > 1 && surname < first.end - start => {
-            i32::from(is_rare(first) || first.tag == "x")
+        [first, _] if characters(first) > 1 && surname < first.end() - start => {
+            i32::from(is_rare(first) || first.tag == Tag::X)
         }
         _ => 1,
     };
@@ -170,9 +176,9 @@ pub(super) fn shape(text: &str, words: &[Word], index: usize, surname: usize, en
 /// Whether the word before a place is a single character that may belong to it: 岸田文雄 is no 田文雄.
 pub(super) fn is_glued(text: &str, words: &[Word], index: usize) -> bool {
     let Some(word) = index.checked_sub(1).and_then(|before| words.get(before)) else { return false };
-    let form = text.get(word.start..word.end).unwrap_or_default();
+    let form = word.of(text);
     let is_single = form.chars().all(is_han) && form.chars().nth(1).is_none();
-    is_single && matches!(word.tag.as_bytes().first(), Some(b'n' | b'x' | b'a' | b'g' | b'j'))
+    is_single && matches!(word.tag.first(), b'n' | b'x' | b'a' | b'g' | b'j')
 }
 
 /// IDF in nats from which a word of the dictionary is rare enough to be a name.
@@ -181,7 +187,7 @@ pub(super) fn is_glued(text: &str, words: &[Word], index: usize) -> bool {
 const RARE: f32 = 8.5;
 
 pub(super) fn is_single_word(text: &str, word: &Word) -> bool {
-    text.get(word.start..word.end).is_none_or(|form| form.chars().nth(1).is_none())
+    text.get(word.range()).is_none_or(|form| form.chars().nth(1).is_none())
 }
 
 pub(super) fn is_rare(word: &Word) -> bool {

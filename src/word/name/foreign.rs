@@ -3,13 +3,13 @@
 use std::sync::LazyLock;
 
 use super::evidence::{is_rare, is_single_word, right, speech};
-use super::list::{begins_surname, is_no_person};
+use super::list::{TORN, begins_surname, is_eponym, is_no_person};
 use super::post::{self, Herald};
 use crate::charset::CharSet;
 use crate::fold::is_han;
 use crate::page::surname;
 use crate::phrase::Phrases;
-use crate::word::Word;
+use crate::word::{Tag, Word};
 
 /// The characters that foreign and minority names are transcribed with. Source: the transcription tables of
 /// Xinhua (《世界人名翻译大辞典》), the characters of their syllables.
@@ -19,7 +19,8 @@ const SOUNDS: &str = "阿埃艾爱安昂奥澳巴白柏班邦保鲍贝本比彼�
 孟米密缅明摩莫默姆木穆慕娜纳南瑙内妮尼涅宁牛纽农努诺欧帕派潘庞佩彭皮平坡珀蒲普齐奇恰强乔切钦琴青琼丘裘屈让热仁日荣茹\
 儒瑞若萨塞赛桑瑟森沙山珊尚绍舍申沈胜圣施诗石什史士寿舒朔斯思丝苏素孙索所塔泰坦汤唐陶忒特滕提田铁廷通图土吐托瓦旺万威\
 韦维魏温文翁沃乌武伍西希锡夏香肖歇谢辛兴休许叙宣雪逊雅亚延扬杨耶叶伊依宜易因英尤于雨约云赞泽曾扎詹章张哲者珍真治朱卓兹子\
-孜宗祖佐古丽热甫买买提提江尔登巴特其格木嘎图雅仁央措次多卓玛旦增扎西达瓦洛桑平才让木沙力甫艾则孜依明热合曼帕尔哈先列来雪都吾再拜玉素颂猜蓬桂隆奈黛芙娅缇甸喀喜屯猛翁瑙斌琳蕾翠努朋亮昭育翰优娃代";
+孜宗祖佐古丽热甫买买提提江尔登巴特其格木嘎图雅仁央措次多卓玛旦增扎西达瓦洛桑平才让木沙力甫艾则孜依明热合曼帕尔哈先列来雪都吾再拜玉素颂猜蓬桂隆奈黛芙娅缇甸喀喜屯猛翁瑙斌琳蕾翠努朋亮昭育翰优娃代\
+贡尕藏嘉珍堆晋旦弥缪额满宝音燕珠妲济彼得";
 
 /// Countries and unions whose posts people with transcribed names hold (short names of the members of the United
 /// Nations that the news names often, and of their unions).
@@ -80,7 +81,7 @@ pub fn is_transcribed(word: &str) -> bool {
 
 /// The end of a transcribed name that begins with a word: one with a dot between its parts, or one after a post.
 pub(super) fn transcribed(text: &str, words: &[Word], index: usize) -> Option<usize> {
-    let start = words.get(index)?.start;
+    let start = words.get(index)?.start();
     let before = text.get(..start)?;
     if before.ends_with('·') {
         return None;
@@ -96,7 +97,7 @@ pub(super) fn transcribed(text: &str, words: &[Word], index: usize) -> Option<us
     };
     let mut dotted = false;
     while let Some(rest) = text.get(end..).and_then(|rest| rest.strip_prefix('·')) {
-        let next = words.partition_point(|word| word.start < text.len() - rest.len());
+        let next = words.partition_point(|word| word.start() < text.len() - rest.len());
         end = sounds_end(text, words, next, true)?;
         dotted = true;
     }
@@ -108,12 +109,17 @@ pub(super) fn transcribed(text: &str, words: &[Word], index: usize) -> Option<us
     {
         end += next.len_utf8();
     }
+    // 杜邦来到镇上, 达鲁则说: sounds within a name, and other words behind one.
+    if let Some(shorter) = text.get(start..end)?.strip_suffix(['来', '则'].as_slice()) {
+        end = start + shorter.len();
+    }
     let name = text.get(start..end)?;
+    let rest = text.get(end..)?;
     let length = name.chars().count();
     // A place that is often named is one here too; a rare one may be a person of the same sound.
     let is_placed = words
         .get(index)
-        .is_some_and(|word| word.tag == "ns" && !is_rare(word) && !is_single_word(text, word));
+        .is_some_and(|word| word.tag == Tag::NS && !is_rare(word) && !is_single_word(text, word));
     let is_placed = is_placed && !dotted;
     let is_led = match led {
         Some((Herald::Post, _)) => true,
@@ -121,7 +127,16 @@ pub(super) fn transcribed(text: &str, words: &[Word], index: usize) -> Option<us
         None => false,
     };
     let is_begun = previous(text, words, index).is_none_or(|word| !is_transcribed(word));
-    let ends_well = right(text, words, end) > 0;
+    // A noun behind a dotted name is a verb that is cut as one, or what its bearer has.
+    let is_followed = || {
+        dotted
+            && (led.is_some() || before.ends_with('、'))
+            && rest.starts_with(is_han)
+            && words.binary_search_by(|word| word.start().cmp(&end)).is_ok()
+            && right(text, words, end) > -3
+            && !is_eponym(rest)
+    };
+    let ends_well = right(text, words, end) > 0 || is_followed();
     let may_be_chinese = length < 4 && surname(name).is_some();
     let is_single = !dotted && length >= 2 && is_led && !is_placed && (!may_be_chinese || is_abroad(before));
     let is_titled = || {
@@ -137,29 +152,37 @@ pub(super) fn transcribed(text: &str, words: &[Word], index: usize) -> Option<us
 
 /// Whether a place is one word that names no place: a guess, or a name.
 fn is_word(words: &[Word], index: usize, end: usize) -> bool {
-    words.get(index).is_some_and(|word| word.end == end && (word.tag == "x" || word.tag.starts_with("nr")))
+    words.get(index).is_some_and(|word| word.end() == end && (word.tag == Tag::X || word.tag.is_name()))
 }
 
 /// The form of the word before a word.
 fn previous<'t>(text: &'t str, words: &[Word], index: usize) -> Option<&'t str> {
     let word = words.get(index.checked_sub(1)?)?;
-    text.get(word.start..word.end)
+    text.get(word.range())
 }
 
 /// The end of the run of words that names are transcribed with; behind a dot any noun may be one.
 fn sounds_end(text: &str, words: &[Word], index: usize, is_dotted: bool) -> Option<usize> {
-    let first = words.get(index)?.start;
-    let sounds = |word: &&Word| {
-        let form = text.get(word.start..word.end).unwrap_or_default();
-        let may = matches!(word.tag, "x" | "nr" | "nrt" | "nrfg" | "ns" | "nz")
-            || is_dotted && word.tag == "n"
-            || word.start > first && word.tag.starts_with('n')
+    let first = words.get(index)?.start();
+    let sounds = |word: &Word| {
+        let form = word.of(text);
+        let may = matches!(word.tag, Tag::X | Tag::NR | Tag::NRT | Tag::NRFG | Tag::NS | Tag::NZ)
+            || is_dotted && word.tag == Tag::N
+            || word.start() > first && word.tag.first() == b'n'
             || form.chars().nth(1).is_none();
         // 不 sounds in 阿不都 only.
-        let is_sound = form == "不" && text.get(..word.start).is_some_and(|before| before.ends_with('阿'));
+        let is_sound = form == "不" && text.get(..word.start()).is_some_and(|before| before.ends_with('阿'));
         may && is_transcribed(form) || is_sound
     };
-    words.get(index..)?.iter().take_while(sounds).last().map(|word| word.end)
+    let run = words.get(index..)?;
+    let count = run.iter().take_while(|word| sounds(word)).count();
+    let end = count.checked_sub(1).and_then(|last| run.get(last)).map(|word| word.end());
+    // 吐尔逊作|工作: a guess that holds the verb behind the name.
+    let torn = run.get(count).filter(|word| is_dotted && word.tag == Tag::X).and_then(|word| {
+        let name = text.get(word.range())?.strip_suffix(|c| TORN.contains(c))?;
+        is_transcribed(name).then_some(word.start() + name.len())
+    });
+    torn.or(end)
 }
 
 #[cfg(test)]

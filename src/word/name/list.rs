@@ -17,6 +17,8 @@ pub(super) struct Lists {
     pub place_ends: CharSet,
     pub speech: Phrases<()>,
     pub personal: Phrases<()>,
+    pub times: Phrases<()>,
+    pub own: Phrases<()>,
     pub eponym: Phrases<()>,
     pub other_lists: Phrases<()>,
     pub appointing: Endings<()>,
@@ -33,6 +35,8 @@ pub(super) static LISTS: LazyLock<Lists> = LazyLock::new(|| Lists {
     place_ends: CharSet::new(PLACE_ENDS.chars()),
     speech: Phrases::of(SPEECH),
     personal: Phrases::of(PERSONAL),
+    times: Phrases::of(TIMES),
+    own: Phrases::of(OWN),
     eponym: Phrases::of(EPONYM),
     other_lists: Phrases::of(OTHER_LISTS),
     appointing: Endings::of(APPOINTING),
@@ -50,14 +54,14 @@ const AMBIGUOUS: &str = "谈修植曾时向于和常应连全强成方万项安�
 /// Characters that no given name has: particles, pronouns, prepositions, conjunctions, auxiliaries, marks of time,
 /// offices and places, and what substances are named with.
 const NOT_GIVEN: &str = "的了在是和与对将等及以于并也就都由从到说这那个们我你他她它其不没被把让给跟或而但且因又再还已着过\
-                         此该每各某什么呢吗吧啊月日时分秒省市县区镇乡村局厅部委院处科室股队组所站会社厂党副称问赴率任携作受兼\
+                         此该每各某什么呢吗吧啊月日时分秒省市县区镇乡村局厅署部委院处科室股队组所站会社厂党副称问赴率任携作受兼\
                          现州岛化酸酶酯醇醛酮胺苷碱烷烯菌";
 
 /// Characters of [`NOT_GIVEN`] that a given name of two characters may begin with, directly behind a post (部长贺和俊).
 pub(super) const IN_THE_MIDDLE: [char; 10] = ['在', '和', '作', '从', '同', '于', '以', '自', '为', '与'];
 
 /// Times that stand between a name and its verb: 马丁当天称.
-pub(super) const TIMES: [&str; 7] = ["当天", "今天", "昨天", "当日", "日前", "近日", "随后"];
+const TIMES: &[&str] = &["当天", "今天", "昨天", "当日", "日前", "近日", "随后"];
 
 /// What a guessed word holds of the verb behind a name.
 pub(super) const TORN: &str = "作任称说在是为对向率赴将到从也已";
@@ -76,6 +80,9 @@ const SPEECH: &[&str] = &[
     "作讲解", "作交流", "作介绍", "作说明", "作主旨",
     "代表", "严重违纪", "涉嫌", "因涉嫌", "获得", "被评", "荣获",
 ];
+
+/// Nouns, and verbs that are cut as nouns, that stand behind the name of one who has or does them.
+const OWN: &[&str] = &["团队", "课题组", "研究组", "利用", "汇报", "通报", "评论", "赛后", "生前", "倡议"];
 
 /// Verbs whose object is a person who gets or loses a post or an honour.
 const APPOINTING: &[&str] = &["任命", "免去", "授予", "追授", "补选", "罢免"];

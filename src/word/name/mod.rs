@@ -16,7 +16,7 @@ pub use list::{begins_surname, is_eponym};
 pub use place::is_name_here;
 pub use post::{Herald, begins as post_at_start, ends as post_at_end};
 
-use super::Word;
+use super::{Tag, Word};
 use crate::charset::CharSet;
 use crate::fold::is_han;
 use crate::page::surname;
@@ -46,7 +46,7 @@ pub fn learn(
                 continue;
             }
             let Some((end, evidence)) = name_at(text, words, index, &names) else { continue };
-            let Some(name) = text.get(word.start..end) else { continue };
+            let Some(name) = text.get(word.start()..end) else { continue };
             if removed.contains(name) || names.contains(name) {
                 continue;
             }
@@ -61,7 +61,7 @@ pub fn learn(
     for (at, index) in listed {
         let Some(&(text, words)) = sentences.get(at) else { continue };
         let Some((end, evidence)) = name_at(text, words, index, &names) else { continue };
-        let Some(name) = words.get(index).and_then(|word| text.get(word.start..end)) else { continue };
+        let Some(name) = words.get(index).and_then(|word| text.get(word.start()..end)) else { continue };
         let shown = nearly.get(name).copied().unwrap_or(0);
         if evidence.sixths().max(shown) >= Evidence::Certain.sixths() && !removed.contains(name) {
             names.insert(name.to_owned());
@@ -85,20 +85,20 @@ struct Beginning {
 /// A quick look that spares most words the full one; `None` where no name begins.
 fn beginning(text: &str, words: &[Word], index: usize, is_dotted: bool) -> Option<Beginning> {
     let word = words.get(index)?;
-    if !OPENERS.begins_at(text, word.start) && word.tag != "nr" {
+    if !OPENERS.begins_at(text, word.start()) && word.tag != Tag::NR {
         return None;
     }
-    let first = text.get(word.start..)?.chars().next()?;
-    let is_known = || text.get(word.start..word.end).is_some_and(|form| is_dictionary_name(form, word));
+    let first = text.get(word.start()..)?.chars().next()?;
+    let is_known = || text.get(word.range()).is_some_and(|form| is_dictionary_name(form, word));
     let (is_surname, is_sound) = (begins_surname(first) || is_known(), foreign::is_sound(first));
     if !is_surname && !is_sound {
         return None;
     }
-    let before = text.get(..word.start)?;
+    let before = text.get(..word.start())?;
     let is_listed = is_surname && before.ends_with(JOINTS);
     let is_titled = || {
-        (word.tag == "x" || word.tag.starts_with("nr"))
-            && text.get(word.end..).is_some_and(foreign::is_head_of_state)
+        (word.tag == Tag::X || word.tag.is_name())
+            && text.get(word.end()..).is_some_and(foreign::is_head_of_state)
     };
     let is_open = is_dotted && is_sound
         || is_surname && is_free(word, first, before)
@@ -110,10 +110,13 @@ fn beginning(text: &str, words: &[Word], index: usize, is_dotted: bool) -> Optio
 /// Whether a word is no common one, nor a particle behind another character: such a word begins a name behind a post
 /// only.
 fn is_free(word: &Word, first: char, before: &str) -> bool {
-    let is_long = word.end - word.start > first.len_utf8();
-    let is_name = word.tag == "x" || word.tag.starts_with("nr");
+    let is_long = word.end() - word.start() > first.len_utf8();
+    let is_name = word.tag == Tag::X || word.tag.is_name();
     let is_common = is_long && !is_name && !is_rare(word);
-    let is_particle = matches!(word.tag, "c" | "p" | "d" | "u" | "uj" | "ul" | "f" | "r" | "m" | "q");
+    let is_particle = matches!(
+        word.tag,
+        Tag::C | Tag::P | Tag::D | Tag::U | Tag::UJ | Tag::UL | Tag::F | Tag::R | Tag::M | Tag::Q
+    );
     !is_common && (!is_particle || before.chars().next_back().is_none_or(|last| !is_han(last)))
 }
 

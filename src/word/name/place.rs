@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::evidence::{is_dictionary_name, is_glued, left, right, shape};
-use super::foreign::transcribed;
+use super::evidence::{is_dictionary_name, is_glued, left, right, shape, speech};
+use super::foreign::{is_transcribed, transcribed};
 use super::list::{IN_THE_MIDDLE, LISTS, begins_surname, is_no_person, surname_at};
 use super::post;
 use crate::fold::is_han;
-use crate::word::Word;
+use crate::word::{Tag, Word};
 
 /// Points from which a place holds a name.
 ///
@@ -65,15 +65,17 @@ pub(super) fn name_at(
         return Some((end, Evidence::Certain));
     }
     let word = words.get(index)?;
-    let rest = text.get(word.start..)?;
-    let form = text.get(word.start..word.end)?;
-    if !begins_surname(rest.chars().next()?) && !is_dictionary_name(form, word) {
+    let rest = text.get(word.start()..)?;
+    let form = text.get(word.range())?;
+    // 彼得·范戴克: what follows a dot is the half of a name.
+    let is_half = text.get(..word.start())?.ends_with('·');
+    if is_half || !begins_surname(rest.chars().next()?) && !is_dictionary_name(form, word) {
         return None;
     }
     let surname = surname_at(rest)?;
-    let left = left(text.get(..word.start)?, names);
+    let left = left(text.get(..word.start())?, names);
     let candidates = lengths(rest, surname)
-        .filter_map(|length| candidate(text, words, index, surname, word.start + length, left));
+        .filter_map(|length| candidate(text, words, index, surname, word.start() + length, left));
     // Of equal ones the longer name, which comes first.
     let strength = |one: &Candidate| (one.points, one.evidence.filter(|_| one.points < ENOUGH));
     let best = candidates.reduce(|best, next| if strength(&next) > strength(&best) { next } else { best })?;
@@ -98,7 +100,10 @@ fn lengths(text: &str, surname: usize) -> impl Iterator<Item = usize> {
     let (first, second) = (ends.next(), ends.next());
     let middle = first.filter(|&(_, c)| IN_THE_MIDDLE.contains(&c)).map(|(end, _)| end);
     let first = given(first);
-    let second = first.or(middle).and_then(|_| given(second));
+    // 晏清和表示: 和 joins no verb to a name.
+    let joins_verb = |&(end, c): &(usize, char)| c == '和' && text.get(end..).and_then(speech).is_some();
+    let last = second.filter(joins_verb).map(|(end, _)| end);
+    let second = first.or(middle).and_then(|_| given(second).or(last));
     // 张扣扣: a doubled character is no name and a half.
     let is_doubled =
         first.zip(second).is_some_and(|(first, second)| text.get(surname..first) == text.get(first..second));
@@ -113,7 +118,7 @@ fn candidate(
     end: usize,
     left: i32,
 ) -> Option<Candidate> {
-    let start = words.get(index)?.start;
+    let start = words.get(index)?.start();
     let name = text.get(start..end)?;
     let given = name.get(surname..)?;
     let first = name.chars().next()?;
@@ -140,10 +145,14 @@ fn candidate(
     if is_no_person(name) || is_address(given) || is_busy || name.ends_with(|c| LISTS.not_last.contains(c)) {
         return None;
     }
+    // 站长宫本善是: between a post and a verb even a surname that is mostly another word begins a name of three.
+    let is_set =
+        left > 2 && right > 0 && shape > 0 && given.chars().nth(1).is_some() && !is_transcribed(name);
+    let bearers = if is_set { bearers.max(0) } else { bearers };
     let evidence = if shape > 1 || right > 1 || left > 2 {
         Some(Evidence::Telling)
     } else {
-        let is_word = words.get(index).is_some_and(|word| word.end == end && word.tag == "x");
+        let is_word = words.get(index).is_some_and(|word| word.end() == end && word.tag == Tag::X);
         (is_word && bearers > 0).then_some(Evidence::Weak)
     };
     Some(Candidate { end, points: before + shape + right + bearers, evidence })

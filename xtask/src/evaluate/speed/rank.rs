@@ -84,7 +84,7 @@ fn row(text: &str, jieba: &Jieba, segmenter: &Segmenter, fold: &Fold) {
 struct Article<'a> {
     prose: &'a Prose,
     texts: Vec<Cow<'a, str>>,
-    words: Vec<Vec<Word<'a>>>,
+    words: Vec<Vec<Word>>,
     facts: Vec<Facts>,
 }
 
