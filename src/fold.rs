@@ -228,6 +228,11 @@ pub fn is_han(c: char) -> bool {
         | '\u{20000}'..='\u{323AF}')
 }
 
+/// Whether a character is a letter or digit of any script. Most are Han, which are told sooner than the others.
+pub fn is_alphanumeric(c: char) -> bool {
+    is_han(c) || c.is_alphanumeric()
+}
+
 /// Bytes of a character of the blocks that [`beside_han`] passes over.
 pub const HAN_BYTES: usize = 3;
 

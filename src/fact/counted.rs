@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::figure::Figure;
+use crate::fold::is_alphanumeric;
 use crate::phrase::Phrases;
 use crate::word::{Tag, Word, post_at_end};
 
@@ -274,7 +275,7 @@ fn action_before(text: &str, words: &[Word], at: usize) -> Option<Range<usize>> 
         let form = text.get(word.start()..word.end().min(at)).unwrap_or_default();
         let is_dimension = word.end() == at && DIMENSIONS.contains(&form);
         let is_long = form.chars().nth(1).is_some();
-        if !form.chars().all(char::is_alphanumeric) || word.tag == Tag::M {
+        if !form.chars().all(is_alphanumeric) || word.tag == Tag::M {
             return None;
         }
         if (is_long || is_dimension) && !SAID_OF_IT.has(form) {
@@ -303,6 +304,6 @@ fn is_nominal(word: &Word, form: &str) -> bool {
         || word.tag.first() == b'n'
         || matches!(word.tag, Tag::VN | Tag::AN | Tag::B | Tag::J | Tag::L | Tag::ENG | Tag::X | Tag::S);
     let tag = tag || post_at_end(form).is_some_and(|(_, length)| length == form.len());
-    tag && form.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '·'))
-        && form.starts_with(char::is_alphanumeric)
+    tag && form.chars().all(|c| is_alphanumeric(c) || matches!(c, '-' | '·'))
+        && form.starts_with(is_alphanumeric)
 }

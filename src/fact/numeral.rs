@@ -115,8 +115,9 @@ fn arabic(text: &str) -> Option<(f64, usize)> {
     if fraction > 0 {
         length += 1 + fraction;
     }
-    let plain: String = text.get(..length)?.chars().filter(|c| *c != ',').collect();
-    Some((plain.parse().ok()?, length))
+    let written = text.get(..length)?;
+    let value = if written.contains(',') { written.replace(',', "").parse() } else { written.parse() };
+    Some((value.ok()?, length))
 }
 
 /// A Chinese numeral up to 万: its digits and 十, 百, 千. Signs of 万 and 亿 are left to [`magnitude`].

@@ -10,7 +10,7 @@ use super::Place;
 use super::office::FIELDS;
 use crate::charset::CharSet;
 use crate::distinct::Distinct;
-use crate::fold::is_han;
+use crate::fold::is_alphanumeric;
 use crate::phrase::{Endings, Phrases};
 use crate::word::{Tag, Word};
 
@@ -145,9 +145,12 @@ impl<'t> Found<'t> {
 /// A quick look at a word, before its text is read: most words name no place and open nothing. Verbs, particles and
 /// numbers open no short form either.
 fn may_open(text: &str, word: &Word) -> bool {
-    match word.tag {
-        Tag::NS | Tag::NR | Tag::NRT | Tag::NZ | Tag::NT => true,
-        tag => !b"vdpucmafty".contains(&tag.first()) && LISTS.shorts.begins_at(text, word.start()),
+    match word.tag.first() {
+        b'v' | b'd' | b'p' | b'u' | b'c' | b'm' | b'a' | b'f' | b't' | b'y' => false,
+        _ => {
+            matches!(word.tag, Tag::NS | Tag::NR | Tag::NRT | Tag::NZ | Tag::NT)
+                || LISTS.shorts.begins_at(text, word.start())
+        }
     }
 }
 
@@ -183,7 +186,7 @@ fn name_end(text: &str, words: &[Word], index: usize) -> Option<usize> {
             || at == index;
         // 文化和旅游厅: fields of government that one office joins.
         let joins = || matches!(form, "和" | "与") && at > index && FIELDS.contains(&previous);
-        if !(is_inside || joins()) || !form.chars().all(|c| is_han(c) || c.is_alphanumeric()) {
+        if !(is_inside || joins()) || !form.chars().all(is_alphanumeric) {
             return None;
         }
         previous = form;

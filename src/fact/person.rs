@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::Place;
 use super::office::{FIELDS, OFFICE_ENDS, OFFICE_VERBS};
 use crate::distinct::Distinct;
+use crate::fold::is_alphanumeric;
 use crate::word::{Dictionary, Herald, Tag, Word, is_eponym, post_at_end, post_at_start};
 
 /// A person.
@@ -170,7 +171,7 @@ const NEVER: &[&str] = &[
 
 /// Whether a word before another one can belong to the same post: 省 科技 厅 党组 书记.
 fn is_of_post(word: &Word, form: &str, next: &str) -> bool {
-    if NEVER.contains(&form) || !form.chars().all(char::is_alphanumeric) {
+    if NEVER.contains(&form) || !form.chars().all(is_alphanumeric) {
         return false;
     }
     if OFFICE_ENDS.contains(&form) || OFFICE_VERBS.contains(&form) {

@@ -44,7 +44,7 @@ impl Scan {
                 self.count(c, number);
             }
             before = is_han.then_some((at, c));
-            if is_han || c.is_alphanumeric() {
+            if is_han || !is_mark(c) && c.is_alphanumeric() {
                 hash = (hash ^ u64::from(u32::from(c))).wrapping_mul(0x0000_0100_0000_01b3);
                 length += 1;
             } else {
@@ -74,6 +74,11 @@ impl Scan {
             self.clauses.push(hash);
         }
     }
+}
+
+/// The commonest marks: to ask of them whether they are letters takes longest.
+fn is_mark(c: char) -> bool {
+    matches!(c, '。' | '、' | '“' | '”' | '《' | '》')
 }
 
 #[cfg(test)]

@@ -101,7 +101,12 @@ impl Segmenter {
     fn word(&self, start: usize, end: usize, tag: &str) -> Word {
         // Words outside the dictionary have jieba's own tags: numbers `m`, Latin words `eng`, all others `x`.
         let Some(Packed { tag, idf }) = Packed::parse(tag) else {
-            return Word::new(start..end, Tag::new(tag), UNKNOWN_IDF);
+            let tag = match tag {
+                "m" => Tag::M,
+                "eng" => Tag::ENG,
+                _ => Tag::X,
+            };
+            return Word::new(start..end, tag, UNKNOWN_IDF);
         };
         let tag = self.tags.get(usize::from(tag)).copied().unwrap_or(Tag::X);
         let idf = if idf == 0 { UNKNOWN_IDF } else { f32::from(idf) / IDF_STEPS };

@@ -229,6 +229,9 @@ const LONGEST_NUMERAL: usize = 3;
 
 /// A Chinese numeral up to 99 with a sign behind it: 三十日, 十二月.
 fn chinese_number<'t>(text: &'t str, sign: &str) -> Option<(u32, &'t str)> {
+    if is_digit(text) {
+        return None;
+    }
     let end = text.char_indices().nth(LONGEST_NUMERAL).map_or(text.len(), |(at, _)| at);
     let found = numeral(text.get(..end)?).filter(|number| !number.is_arabic && number.factor == 1.0)?;
     Some((found.value as u32, text.get(found.length..)?.strip_prefix(sign)?))

@@ -6,11 +6,13 @@
 //! (Frantzi, Ananiadou, Mima 2000). The weights were tuned on the odd half of 527 abstracts with their authors'
 //! keywords; `cargo xtask evaluate keywords` measures them on the even half.
 
+mod choice;
 mod fragment;
 mod term;
 
 use crate::fact::{Names, Organisation, Place};
 use crate::word::Word;
+use choice::chosen;
 use term::{Term, rarity, terms};
 
 /// Keywords of one article, at most.
@@ -27,12 +29,6 @@ const IN_TITLE: f64 = 2.0;
 
 /// How much more a term counts that the text begins with than one at its end; 0 would ignore the place.
 const EARLY: f64 = 0.3;
-
-/// A term within a better one has to be used this many times as often to stand beside it.
-const WITHIN: f64 = 1.5;
-
-/// A term around a better one has to be used this share as often to stand beside it.
-const AROUND: f64 = 0.34;
 
 /// Share of a term's places at names from which it is a half of a name. At 0 every word that
 /// such a name has is one, above 1 none.
@@ -73,12 +69,7 @@ pub fn keywords<'t>(sentences: &[(&'t str, &[Word])], title: &str, names: &Names
     });
     let mut scored: Vec<(f64, Term)> = scored.collect();
     scored.sort_by(|(a, one), (b, other)| b.total_cmp(a).then_with(|| one.places.cmp(&other.places)));
-    let mut kept: Vec<(f64, Term)> = Vec::new();
-    for (score, term) in scored {
-        if kept.len() < KEYWORDS && kept.iter().all(|(_, better)| stands_beside(&term, better)) {
-            kept.push((score, term));
-        }
-    }
+    let kept = chosen(scored);
     let greatest = kept.first().map_or(1.0, |(score, _)| *score);
     let keyword = |(score, term): (f64, Term<'t>)| Keyword {
         word: term.form,
@@ -124,15 +115,7 @@ fn whole<'t>(sentences: &[(&'t str, &[Word])], organisation: &Organisation) -> O
     places.sort_unstable();
     let uses = places.chunk_by(|one, other| one.0 == other.0).count();
     let (words, rarity) = inside.fold((0, 0.0), |(words, sum), word| (words + 1, sum + rarity(text, word)));
-    (words > 0).then_some(Term { form, words, rarity, places, uses })
-}
-
-/// Whether a term tells something that a better one does not.
-fn stands_beside(term: &Term, better: &Term) -> bool {
-    let (own, other) = (term.uses as f64, better.uses as f64);
-    let is_within = better.form.contains(term.form) && own <= WITHIN * other;
-    let is_around = term.form.contains(better.form) && own <= AROUND * other;
-    !is_within && !is_around
+    (words > 0).then_some(Term { form, words, is_name: true, rarity, places, uses })
 }
 
 #[cfg(test)]

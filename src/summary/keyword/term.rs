@@ -20,7 +20,11 @@ const SINGLE: f64 = 5.0;
 const LATIN: usize = 6;
 
 /// Words that no term has inside it.
-const NEVER: &[&str] = &["有关", "相关", "以上", "以下", "其他", "之一"];
+#[rustfmt::skip]
+const NEVER: &[&str] = &[
+    "有关", "相关", "以上", "以下", "其他", "之一", "同比", "环比", "季度", "小时", "合计", "全省", "全市", "全县", "全区", "全镇", "全村",
+    "县里", "镇里", "村里", "市里",
+];
 
 /// Words that tell nothing of a topic: of papers, of meetings, of reports.
 #[rustfmt::skip]
@@ -29,7 +33,7 @@ const GLUE: &[&str] = &[
     "目的", "意义", "关系", "结论", "效果", "方式", "本文", "文章", "作者", "水平", "程度", "因素", "措施", "工作", "领域", "主要", "不同",
     "讨论", "探讨", "介绍", "利用", "应用", "实现", "建立", "记者", "时间", "时候", "同志", "有关", "部门", "负责人", "单位", "活动", "会议",
     "要求", "精神", "任务", "重点", "全面", "相关", "进一步", "能力", "服务", "发展", "建设", "推进", "保障", "体系", "机制", "力度",
-    "地方", "东西", "事情", "人们", "大家", "现场", "当地", "我国", "全国", "全省", "全市", "全县", "图片", "来源", "编辑", "责任编辑", "作品",
+    "地方", "东西", "事情", "人们", "大家", "现场", "当地", "我国", "全国", "图片", "来源", "编辑", "责任编辑", "作品",
     "现状", "特征", "特性", "定义", "印象", "人士", "数学", "今后", "方案", "目标", "阶段", "本报", "责编", "原则", "工程", "项目", "时说",
     "面向", "牢记", "有力", "优先", "针对性", "决定性", "规模性", "一项项", "时期", "部分", "报告期",
 ];
@@ -42,6 +46,8 @@ pub(super) struct Term<'t> {
     pub form: &'t str,
     /// How many words it has.
     pub words: usize,
+    /// Whether it is a name, or has one in it.
+    pub is_name: bool,
     /// The sum of its words' rarity, in nats.
     pub rarity: f64,
     /// Sentence and bytes of each occurrence, in order.
@@ -138,7 +144,9 @@ fn term<'t>(sentences: &[(&'t str, &[Word])], title: &str, group: &[Occurrence])
         Some((one.sentence as usize, words.first()?.start(), words.last()?.end()))
     };
     let rarity = words.iter().map(|word| rarity(text, word)).sum();
-    Some(Term { form, words: words.len(), rarity, places: group.iter().filter_map(place).collect(), uses })
+    let is_name = words.iter().any(|word| word.tag.is_name() || matches!(word.tag, Tag::NS | Tag::NT));
+    let places = group.iter().filter_map(place).collect();
+    Some(Term { form, words: words.len(), is_name, rarity, places, uses })
 }
 
 /// The text of the sentence that has an occurrence, and its words.
@@ -156,7 +164,13 @@ pub(super) fn rarity(text: &str, word: &Word) -> f64 {
 fn part(text: &str, word: &Word) -> Option<Part> {
     let form = word.of(text);
     let characters = form.chars().count();
-    if !can_stand_in_term(form, characters, word.tag) {
+    // 1260|余场: a guess of what is counted.
+    let is_counted = || {
+        word.tag == Tag::X
+            && form.starts_with(['余', '多'])
+            && text.get(..word.start()).is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()))
+    };
+    if !can_stand_in_term(form, characters, word.tag) || is_counted() {
         return None;
     }
     let listed = LISTS.kind_of(form);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::list::{LISTS, TIMES, TORN, begins_surname, is_no_person};
+use super::list::{LISTS, TORN, begins_surname, is_no_person};
 use super::post::{self, Herald};
 use crate::fold::is_han;
 use crate::word::{Tag, Word};
@@ -81,7 +81,7 @@ pub(super) fn right(text: &str, words: &[Word], end: usize) -> i32 {
     if speech(after).is_some() || heads_list(text, words, end) || is_appointed() {
         return 2;
     }
-    if let Some(rest) = TIMES.iter().find_map(|time| after.strip_prefix(time)) {
+    if let Some(rest) = LISTS.times.length_at_start(after).and_then(|length| after.get(length..)) {
         return if speech(rest).is_some() { 2 } else { 1 };
     }
     // 普京17日称: a time stands between the name and its verb.

@@ -20,7 +20,7 @@ const SOUNDS: &str = "阿埃艾爱安昂奥澳巴白柏班邦保鲍贝本比彼�
 儒瑞若萨塞赛桑瑟森沙山珊尚绍舍申沈胜圣施诗石什史士寿舒朔斯思丝苏素孙索所塔泰坦汤唐陶忒特滕提田铁廷通图土吐托瓦旺万威\
 韦维魏温文翁沃乌武伍西希锡夏香肖歇谢辛兴休许叙宣雪逊雅亚延扬杨耶叶伊依宜易因英尤于雨约云赞泽曾扎詹章张哲者珍真治朱卓兹子\
 孜宗祖佐古丽热甫买买提提江尔登巴特其格木嘎图雅仁央措次多卓玛旦增扎西达瓦洛桑平才让木沙力甫艾则孜依明热合曼帕尔哈先列来雪都吾再拜玉素颂猜蓬桂隆奈黛芙娅缇甸喀喜屯猛翁瑙斌琳蕾翠努朋亮昭育翰优娃代\
-贡尕藏嘉珍堆晋旦弥缪额满宝音燕珠妲济";
+贡尕藏嘉珍堆晋旦弥缪额满宝音燕珠妲济彼得";
 
 /// Countries and unions whose posts people with transcribed names hold (short names of the members of the United
 /// Nations that the news names often, and of their unions).

@@ -17,6 +17,7 @@ pub(super) struct Lists {
     pub place_ends: CharSet,
     pub speech: Phrases<()>,
     pub personal: Phrases<()>,
+    pub times: Phrases<()>,
     pub own: Phrases<()>,
     pub eponym: Phrases<()>,
     pub other_lists: Phrases<()>,
@@ -34,6 +35,7 @@ pub(super) static LISTS: LazyLock<Lists> = LazyLock::new(|| Lists {
     place_ends: CharSet::new(PLACE_ENDS.chars()),
     speech: Phrases::of(SPEECH),
     personal: Phrases::of(PERSONAL),
+    times: Phrases::of(TIMES),
     own: Phrases::of(OWN),
     eponym: Phrases::of(EPONYM),
     other_lists: Phrases::of(OTHER_LISTS),
@@ -59,7 +61,7 @@ const NOT_GIVEN: &str = "的了在是和与对将等及以于并也就都由从�
 pub(super) const IN_THE_MIDDLE: [char; 10] = ['在', '和', '作', '从', '同', '于', '以', '自', '为', '与'];
 
 /// Times that stand between a name and its verb: 马丁当天称.
-pub(super) const TIMES: [&str; 7] = ["当天", "今天", "昨天", "当日", "日前", "近日", "随后"];
+const TIMES: &[&str] = &["当天", "今天", "昨天", "当日", "日前", "近日", "随后"];
 
 /// What a guessed word holds of the verb behind a name.
 pub(super) const TORN: &str = "作任称说在是为对向率赴将到从也已";

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::evidence::{is_dictionary_name, is_glued, left, right, shape};
+use super::evidence::{is_dictionary_name, is_glued, left, right, shape, speech};
 use super::foreign::{is_transcribed, transcribed};
 use super::list::{IN_THE_MIDDLE, LISTS, begins_surname, is_no_person, surname_at};
 use super::post;
@@ -67,7 +67,9 @@ pub(super) fn name_at(
     let word = words.get(index)?;
     let rest = text.get(word.start()..)?;
     let form = text.get(word.range())?;
-    if !begins_surname(rest.chars().next()?) && !is_dictionary_name(form, word) {
+    // 彼得·范戴克: what follows a dot is the half of a name.
+    let is_half = text.get(..word.start())?.ends_with('·');
+    if is_half || !begins_surname(rest.chars().next()?) && !is_dictionary_name(form, word) {
         return None;
     }
     let surname = surname_at(rest)?;
@@ -98,7 +100,10 @@ fn lengths(text: &str, surname: usize) -> impl Iterator<Item = usize> {
     let (first, second) = (ends.next(), ends.next());
     let middle = first.filter(|&(_, c)| IN_THE_MIDDLE.contains(&c)).map(|(end, _)| end);
     let first = given(first);
-    let second = first.or(middle).and_then(|_| given(second));
+    // 晏清和表示: 和 joins no verb to a name.
+    let joins_verb = |&(end, c): &(usize, char)| c == '和' && text.get(end..).and_then(speech).is_some();
+    let last = second.filter(joins_verb).map(|(end, _)| end);
+    let second = first.or(middle).and_then(|_| given(second).or(last));
     // 张扣扣: a doubled character is no name and a half.
     let is_doubled =
         first.zip(second).is_some_and(|(first, second)| text.get(surname..first) == text.get(first..second));
