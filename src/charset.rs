@@ -33,11 +33,13 @@ impl CharSet {
     }
 
     /// Whether a text begins with a character of the set.
+    #[inline(never)]
     pub fn begins(&self, text: &str) -> bool {
         self.first(text.as_bytes()).0
     }
 
     /// Whether a character of the set begins at a byte of a text.
+    #[inline(never)]
     pub fn begins_at(&self, text: &str, at: usize) -> bool {
         text.as_bytes().get(at..).is_some_and(|rest| self.first(rest).0)
     }
