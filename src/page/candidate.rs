@@ -26,27 +26,32 @@ pub(super) fn only_text(lines: &[Feature]) -> Option<Range<usize>> {
     Some(start..lines.len())
 }
 
-/// Fewest lines of a text that has a clause a line, and the longest of them on average, in characters: links are longer.
+/// Fewest lines of a text that has a clause a line, and their length on average, in characters: the words of a menu are
+/// shorter, links are longer.
 const CLAUSES: usize = 8;
-const CLAUSE: usize = 14;
+const CLAUSE: std::ops::RangeInclusive<usize> = 5..=14;
 
 /// The text of a page in which no line reads as prose, with a clause a line as accounts have it: what stands between
-/// the date and the mark of the end or the editors' credit. A list of headlines has no such end.
+/// the date and the mark of the end or the editors' credit, of which one may not have been copied.
 pub(super) fn clauses(lines: &[Feature]) -> Option<Range<usize>> {
-    let date = lines.iter().position(|line| line.date.is_some() && !line.is_prose())?;
+    let date = lines.iter().position(|line| line.date.is_some() && !line.is_prose());
+    let first = date.map_or(0, |date| date + 1);
     let is_end = |line: &Feature| line.is_end() || is_end_mark(line) || line.byline || line.is_credit();
-    let below = |at: usize| lines.get(at..).unwrap_or_default();
-    let end = date + 1 + below(date + 1).iter().position(is_end)?;
-    let head =
-        lines.get(date + 1..end)?.iter().rposition(is_of_page).map_or(date + 1, |last| date + 2 + last);
+    let end = lines.get(first..)?.iter().position(is_end).map(|count| first + count);
+    if date.is_none() && end.is_none() {
+        return None;
+    }
+    let end = end.unwrap_or(lines.len());
+    let head = lines.get(first..end)?.iter().rposition(is_of_page).map_or(first, |last| first + last + 1);
+    let ornaments = lines.get(head..end)?.iter().take_while(|line| line.shape == Shape::Ornament);
+    let start = head + ornaments.count();
+    let text = lines.get(start..end)?;
     let is_text = |line: &Feature| {
         line.shape == Shape::Words && line.sign.is_none() && line.caption.is_none() && line.date.is_none()
     };
-    let start = head + below(head).iter().take_while(|line| line.shape == Shape::Ornament).count();
-    let text = lines.get(start..end).unwrap_or_default();
     let size: usize = text.iter().map(|line| line.length).sum();
-    let is_clausal = text.len() >= CLAUSES && size <= CLAUSE * text.len() && text.iter().all(is_text);
-    is_clausal.then_some(start..end)
+    let is_clausal = text.len() >= CLAUSES && CLAUSE.contains(&(size / text.len()));
+    (is_clausal && text.iter().all(is_text)).then_some(start..end)
 }
 
 /// Whether a run beside the greatest one begins as an article does: with a title whose words it repeats, and a

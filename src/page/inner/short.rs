@@ -16,79 +16,38 @@ const BLOCK_HEADING: usize = 30;
 impl Place<'_, '_> {
     /// A short line without a closing mark: heading, caption, or prose with a clause a line.
     pub(super) fn short(&self, at: usize, line: &Feature) -> Given {
-        if line.length > HEADING_LENGTH
-            || line.text.ends_with([',', '、'])
-            || line.enumerated && line.text.contains('\t')
-        {
-            return (Role::Body, Reason::Prose);
-        }
-        if line.enumerated
-            && !is_numbered(line.text)
-            && (line.text.contains(':')
-                || line.length == 1
-                || line.length >= PERIOD && line.text.starts_with(['1', '2']))
-        {
-            return (Role::Body, Reason::ShortProse);
-        }
-        let goes_on = [";及", ";和", ";以及"].iter().any(|end| line.text.ends_with(end));
-        if line.text.ends_with("如下:") || goes_on || is_torn_quotation(line.text) {
-            return (Role::Body, Reason::ShortProse);
-        }
-        if is_numbered(line.text) || is_label(line) || line.sign == Some(Sign::Tags) {
-            return (Role::Heading, Reason::Numbered);
-        }
-        let above = at
-            .checked_sub(1)
-            .filter(|above| self.segment.body.contains(above))
-            .and_then(|above| self.lines.get(above));
-        let next = self.lines.get(at + 1).filter(|_| at + 1 < self.segment.body.end);
-        if opens_sentence(line.text) || line.commas > 0 && line.length >= 34 || line.text.starts_with("——")
-        {
-            return (Role::Body, Reason::ShortProse);
-        }
-        if above.is_some_and(|above| !above.closed && above.blanks_or_wrap(line)) {
-            return (Role::Body, Reason::WrappedProse);
-        }
-        if next.is_some() && glued::glued_before(self.lines, at + 1, self.segment).is_some() {
-            return (Role::Caption, Reason::GluedCaption);
-        }
-        // A group of clauses below two blank lines begins with its heading: `三月开馆:新馆有四层`.
-        let is_block = line.blanks >= BLOCK && next.is_some_and(|next| next.blanks == 0 && !next.closed);
-        if is_block
-            && line.text.contains(':')
-            && !line.text.contains([',', '“'])
-            && line.length <= BLOCK_HEADING
-        {
-            return (Role::Heading, Reason::ShortBetweenProse);
-        }
-        let clause = |line: Option<&Feature>| {
-            line.is_some_and(|line| {
-                let is_row =
-                    line.shape != Shape::Words && line.text.starts_with(|c: char| c.is_ascii_digit());
-                let is_mark =
-                    is_row || matches!(line.shape, Shape::Ornament | Shape::Count) || is_numbered(line.text);
-                let plain = !is_mark && line.caption.is_none() && line.sign.is_none();
-                plain && !line.closed && !line.is_prose()
-            })
-        };
-        let beyond = |index: Option<usize>| {
+        by_marks(line)
+            .or_else(|| self.by_neighbours(at, line))
+            .unwrap_or((Role::Heading, Reason::ShortBetweenProse))
+    }
+
+    /// What the lines around a short line make of it, if anything.
+    fn by_neighbours(&self, at: usize, line: &Feature) -> Option<Given> {
+        let inside = |index: Option<usize>| {
             index.filter(|index| self.segment.body.contains(index)).and_then(|index| self.lines.get(index))
         };
-        let rows = clause(next) && clause(beyond(at.checked_add(2)))
-            || clause(above) && clause(beyond(at.checked_sub(2)));
-        if clause(above) && clause(next) || rows || next.is_none() && line.length >= 16 {
-            return (Role::Body, Reason::ShortProse);
+        let (above, next) = (inside(at.checked_sub(1)), inside(Some(at + 1)));
+        if above.is_some_and(|above| !above.closed && above.blanks_or_wrap(line)) {
+            return Some((Role::Body, Reason::WrappedProse));
+        }
+        if next.is_some() && glued::glued_before(self.lines, at + 1, self.segment).is_some() {
+            return Some((Role::Caption, Reason::GluedCaption));
+        }
+        if heads_block(line, next) {
+            return Some((Role::Heading, Reason::ShortBetweenProse));
+        }
+        let is = |line: Option<&Feature>| line.is_some_and(is_clause);
+        let rows = is(next) && is(inside(at.checked_add(2))) || is(above) && is(inside(at.checked_sub(2)));
+        if is(above) && is(next) || rows || next.is_none() && line.length >= 16 {
+            return Some((Role::Body, Reason::ShortProse));
         }
         if let (Some(above), Some(next)) = (above, next)
             && !line.closed
             && self.is_about_above(line, above, next)
         {
-            return (Role::Caption, Reason::IsolatedSentence);
+            return Some((Role::Caption, Reason::IsolatedSentence));
         }
-        if self.clausal && !line.text.starts_with('【') {
-            return (Role::Body, Reason::ShortProse);
-        }
-        (Role::Heading, Reason::ShortBetweenProse)
+        (self.clausal && !line.text.starts_with('【')).then_some((Role::Body, Reason::ShortProse))
     }
 
     /// Whether a short line repeats the paragraph above it and nothing of the one below: a picture's caption.
@@ -114,6 +73,45 @@ impl Feature<'_> {
             && self.length <= 60
             && self.marks > 0
     }
+}
+
+/// What a short line's own marks make of it, if anything.
+fn by_marks(line: &Feature) -> Option<Given> {
+    if line.length > HEADING_LENGTH
+        || line.text.ends_with([',', '、'])
+        || line.enumerated && line.text.contains('\t')
+    {
+        return Some((Role::Body, Reason::Prose));
+    }
+    let is_item = line.enumerated
+        && !is_numbered(line.text)
+        && (line.text.contains(':')
+            || line.length == 1
+            || line.length >= PERIOD && line.text.starts_with(['1', '2']));
+    let goes_on = ["如下:", ";及", ";和", ";以及"].iter().any(|end| line.text.ends_with(end));
+    if is_item || goes_on || is_torn_quotation(line.text) {
+        return Some((Role::Body, Reason::ShortProse));
+    }
+    if is_numbered(line.text) || is_label(line) || line.sign == Some(Sign::Tags) {
+        return Some((Role::Heading, Reason::Numbered));
+    }
+    let is_prose =
+        opens_sentence(line.text) || line.commas > 0 && line.length >= 34 || line.text.starts_with("——");
+    is_prose.then_some((Role::Body, Reason::ShortProse))
+}
+
+/// Whether a group of clauses below two blank lines begins with its heading: `三月开馆:新馆有四层`.
+fn heads_block(line: &Feature, next: Option<&Feature>) -> bool {
+    let is_block = line.blanks >= BLOCK && next.is_some_and(|next| next.blanks == 0 && !next.closed);
+    is_block && line.text.contains(':') && !line.text.contains([',', '“']) && line.length <= BLOCK_HEADING
+}
+
+/// Whether a line is a clause of a text that has one a line.
+fn is_clause(line: &Feature) -> bool {
+    let is_row = line.shape != Shape::Words && line.text.starts_with(|c: char| c.is_ascii_digit());
+    let is_mark = is_row || matches!(line.shape, Shape::Ornament | Shape::Count) || is_numbered(line.text);
+    let is_plain = !is_mark && line.caption.is_none() && line.sign.is_none();
+    is_plain && !line.closed && !line.is_prose()
 }
 
 /// Whether a line is a short label with a colon: `场景一:`, `关键词:学习`.

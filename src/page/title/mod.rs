@@ -105,7 +105,8 @@ fn first_line(lines: &[Feature], zone: &Range<usize>) -> Option<(f64, usize)> {
     let first = lines.first().filter(|line| zone.start == 0 && can_be(line) && line.length >= 2)?;
     let is_bare = || !lines.iter().any(is_of_page);
     let heads = !first.closed && !chapter::is_numbered(first.text);
-    let is_title = zone.end <= 2 && (lines.len() <= BARE_LINES || heads && is_bare());
+    let is_near = zone.end <= 2 || (1..zone.end).all(|at| worth::is_of_form(lines, at));
+    let is_title = is_near && (lines.len() <= BARE_LINES || heads && is_bare());
     is_title.then_some((LEAST, 0))
 }
 
@@ -135,7 +136,8 @@ pub(super) fn can_be(line: &Feature) -> bool {
     let sentence = line.full_stop && line.length > 12 || text::is_salutation(line.text);
     let row = line.text.contains('\t');
     // A text copied without its head begins with its first section.
-    let section = chapter::is_first(line.text) && !line.text.starts_with('第');
+    let section =
+        chapter::is_first(line.text) && !line.text.starts_with('第') || line.text.starts_with("第一条");
     form && !furniture && !stated && !picture && !sentence && !row && !section && !is_count(line.text)
 }
 

@@ -39,6 +39,7 @@ impl<'a, 's> Scale<'a, 's> {
             - when(above.is_some_and(Feature::is_empty_label), VALUE)
             - when(is_call(line) && !line.copy && above.is_some_and(is_call), CALLED)
             - when(speaks_again(lines, at), TURN)
+            - when(is_of_form(lines, at), FIELD)
             - when(chapter::is_listed(lines, at), LISTED)
             + above_byline(lines, line, at)
             + when(is_defined(line.text, opening), DEFINED)
@@ -52,6 +53,23 @@ const VALUE: f64 = 0.6;
 
 /// What speaks against a call or a question right below another: a text that opens so, and no title above it.
 const CALLED: f64 = 1.0;
+
+/// What speaks against one of several fields, one below the other, that head a contract or a form.
+const FIELD: f64 = 0.6;
+
+/// Longest label and longest field of a form, in characters.
+const LABEL: usize = 10;
+const LONGEST_FIELD: usize = 24;
+
+/// Whether a line is a field of a form with another right above or below: `出租方(甲方):石某`, `承租方(乙方):唐某`.
+pub(super) fn is_of_form(lines: &[Feature], at: usize) -> bool {
+    let is_field = |line: &Feature| {
+        let label = text::head(line.text, LABEL + 1).split_once(':').map(|(label, _)| label.len());
+        line.length <= LONGEST_FIELD && label.is_some_and(|length| length + 1 < line.text.len())
+    };
+    let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
+    lines.get(at).is_some_and(is_field) && beside.filter_map(|at| lines.get(at)).any(is_field)
+}
 
 /// What speaks against the first turn of an interview copied without its head.
 const TURN: f64 = 1.0;
