@@ -104,7 +104,8 @@ fn entries<'t>(prose: &Prose, heading: &dyn Fn(usize) -> &'t str, sentences: &[C
             begins: first,
             form,
         };
-        if paragraph.is_heading && is_note(heading(index)) {
+        let is_followed = || prose.paragraphs.get(index + 1).is_some_and(|next| next.is_heading);
+        if paragraph.is_heading && (is_note(heading(index)) || is_number(heading(index)) && is_followed()) {
             continue;
         }
         if paragraph.is_heading {
@@ -155,6 +156,18 @@ fn is_note(text: &str) -> bool {
     let can_date = |c: char| c.is_ascii_digit() || "年月日-./: 〇一二三四五六七八九十".contains(c);
     let is_date = text.chars().count() >= DATE && text.chars().all(can_date);
     is_bracketed || text.starts_with("附件") || is_date
+}
+
+/// Longest number of a section, in characters.
+const NUMBER: usize = 8;
+
+/// Whether a heading is nothing but its number, as it stands above the words of the heading: `01`, `PART.02`.
+fn is_number(text: &str) -> bool {
+    let number = text.trim().trim_start_matches("PART").trim_start_matches("Part");
+    let can_number = |c: char| c.is_ascii_digit() || ". /".contains(c);
+    text.chars().count() <= NUMBER
+        && number.contains(|c: char| c.is_ascii_digit())
+        && number.chars().all(can_number)
 }
 
 /// Drops the headings at an article's end below which nothing stands: signatures, remarks, torn lines.
