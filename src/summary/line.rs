@@ -52,12 +52,11 @@ pub struct Line {
 pub fn line(sentences: &[Candidate], ranked: &[Ranked], barred: &[Option<PassedOver>]) -> Option<Line> {
     let value = |index: usize| {
         let (sentence, ranked) = (sentences.get(index)?, ranked.get(index)?);
-        let leans = ranked.is_dangling || sentence.text.ends_with(['?', ':']);
-        let is_inner = sentence.is_item || sentence.text.starts_with(['“', '‘', '"', '(']);
         let is_call = sentence.text.ends_with('!') && sentence.characters < CALL;
+        let leans = ranked.is_dangling || sentence.text.ends_with(['?', ':']) || is_call;
+        let is_inner = sentence.is_item || sentence.text.starts_with(['“', '‘', '"', '(']);
         let is_whole = sentence.characters <= LONGEST;
-        let value =
-            ranked.score - if is_inner || is_call { INNER } else { 0.0 } + if is_whole { WHOLE } else { 0.0 };
+        let value = ranked.score - if is_inner { INNER } else { 0.0 } + if is_whole { WHOLE } else { 0.0 };
         (!leans && barred.get(index).is_none_or(Option::is_none)).then_some(value)
     };
     let mut order: Vec<(f64, usize)> =

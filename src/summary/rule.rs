@@ -24,6 +24,11 @@ const SHORT: usize = 12;
 /// What a shorter sentence loses.
 const SHORT_LOSS: f64 = 0.8;
 
+/// Characters below which an exclamation without facts calls upon the reader, and what it loses beside its shortness:
+/// accounts open with such calls, whose place and words in the title would else carry them. At 0 they are picked.
+const CALL: usize = 16;
+const CALL_LOSS: f64 = 0.8;
+
 /// What a quotation without its speaker loses.
 const QUOTE_LOSS: f64 = 0.8;
 
@@ -88,7 +93,7 @@ pub fn barred(prose: &Prose, sentences: &[Candidate], ranked: &[Ranked]) -> Vec<
     .collect()
 }
 
-/// Whether a sentence only opens a list, or is an item's topic and nothing more (`一是加强领导。`).
+/// Whether a sentence only opens a list, is a row of a table, or is an item's topic and nothing more (`一是加强领导。`).
 fn is_list_head(sentence: &Candidate) -> bool {
     let text = sentence.text.trim_end();
     let has_facts = !sentence.facts.figures.is_empty() || !sentence.facts.dates.is_empty();
@@ -99,6 +104,7 @@ fn is_list_head(sentence: &Candidate) -> bool {
     is_topic
         || is_agenda(sentence)
         || is_field(text)
+        || text.contains('\t')
         || is_opening
         || OPENINGS.iter().any(|opening| text.ends_with(opening))
 }
@@ -167,7 +173,9 @@ pub fn asker_losses(prose: &Prose, sentences: &[Candidate]) -> Vec<f64> {
 pub fn loss(sentence: &Candidate, facts: f64) -> f64 {
     let quoting = if is_bare_quote(sentence.text) { QUOTE_LOSS } else { 0.0 };
     let short = if sentence.characters < SHORT { SHORT_LOSS } else { 0.0 };
-    quoting + short + long_loss(sentence.characters, facts)
+    let is_call = sentence.text.trim_end().ends_with('!') && sentence.characters < CALL && facts == 0.0;
+    let calling = if is_call { CALL_LOSS } else { 0.0 };
+    quoting + short + calling + long_loss(sentence.characters, facts)
 }
 
 /// Passes on what heads of items score, which are never picked, to the sentences behind them: these tell what the head
