@@ -120,7 +120,8 @@ fn is_courtesy(text: &str) -> bool {
 /// Whether a text is a field of a form (`出席:…`), however its label is spaced.
 fn is_field(text: &str) -> bool {
     let label = text.split_once(':').map(|(label, _)| label.chars().filter(|c| !c.is_whitespace()));
-    label.is_some_and(|label| FIELDS.iter().any(|field| field.chars().eq(label.clone())))
+    let is_known = label.is_some_and(|label| FIELDS.iter().any(|field| field.chars().eq(label.clone())));
+    is_known || text.split_once(':').is_some_and(|(label, _)| label.ends_with("网址"))
 }
 
 /// Whether a text ends as a sentence does; others are labels, fields of a form and torn lines.
