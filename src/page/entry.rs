@@ -16,21 +16,18 @@ const HEADING: usize = 30;
 pub(super) fn mark(lines: &mut [Feature]) {
     let is_heading =
         |line: &Feature| !is_button(line) && !line.closed && line.length <= HEADING && line.sign.is_none();
-    let heads = |at: usize| {
-        let below = at + 1;
-        lines.get(at).is_some_and(is_heading) && lines.get(below).is_some_and(is_button)
-    };
+    let heads = |at: usize| lines.get(at).is_some_and(is_heading) && lines.get(at + 1).is_some_and(is_button);
     let headings: Vec<usize> = (0..lines.len()).filter(|&at| heads(at)).collect();
     if headings.len() < FEWEST {
         return;
     }
     for at in headings {
         let count = lines.get(at + 1..).unwrap_or_default().iter().take_while(|line| is_button(line)).count();
-        for line in lines.get_mut(at..=at + count).unwrap_or_default() {
+        for (below, line) in lines.get_mut(at..=at + count).unwrap_or_default().iter_mut().enumerate() {
             line.aside = true;
-        }
-        for button in lines.get_mut(at + 1..=at + count).unwrap_or_default() {
-            button.sign = Some(Sign::Chrome);
+            if below > 0 {
+                line.sign = Some(Sign::Chrome);
+            }
         }
     }
 }

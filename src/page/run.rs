@@ -104,8 +104,8 @@ fn widened(lines: &[Feature], run: &Range<usize>) -> Range<usize> {
     let above = lines.get(..run.start).filter(is_bare).unwrap_or_default();
     let above = above.iter().rev().take_while(belongs).count();
     let below = lines.get(run.end..).filter(is_bare).unwrap_or_default();
-    let below = below.iter().take_while(belongs).collect::<Vec<_>>();
-    let below = below.iter().rposition(|line| line.closed).map_or(0, |last| last + 1);
+    let below = below.iter().take_while(belongs).zip(1..).filter(|(line, _)| line.closed).last();
+    let below = below.map_or(0, |(_, count)| count);
     run.start - above..run.end + below
 }
 

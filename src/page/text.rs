@@ -69,6 +69,11 @@ pub(super) fn blanks(text: &str) -> usize {
 const HEADLINE: usize = 90;
 const HEADLINE_PART: usize = 5;
 
+/// What stands before the first colon of a line, where it has at most so many characters: a label, a speaker.
+pub(super) fn label(line: &str, longest: usize) -> Option<&str> {
+    head(line, longest + 1).split_once(':').map(|(label, _)| label)
+}
+
 /// Whether a line speaks to those who listen, as a speech begins: `女士们、先生们:`.
 pub(super) fn is_salutation(line: &str) -> bool {
     const WORDS: [&str; 6] = ["们", "各位", "尊敬", "同志", "先生", "女士"];

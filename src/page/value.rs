@@ -144,7 +144,7 @@ const SPEAKER: usize = 10;
 /// Raises the turns of an interview: sentences behind the names of two speakers, each of whom speaks again.
 fn turns(lines: &[Feature], values: &mut [i64]) {
     fn speaker<'s>(line: &Feature<'s>) -> Option<&'s str> {
-        let (name, _) = text::head(line.text, SPEAKER + 1).split_once(':')?;
+        let name = text::label(line.text, SPEAKER)?;
         let is_name = text::length(name) >= 2 && name.chars().all(|c| text::is_word(c) || c == '·');
         let is_said = name.len() + 1 < line.text.len();
         let is_turn = line.closed && line.sign.is_none() && line.fields.is_empty() && is_said;

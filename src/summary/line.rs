@@ -1,6 +1,7 @@
 //! The article in one line: the sentence, or the clauses of one, that say who did what.
 
 use super::PassedOver;
+use super::rule::is_call;
 use crate::rank::{Candidate, Ranked};
 use crate::word::{Tag, Word};
 
@@ -15,9 +16,6 @@ const WHOLE: f64 = 0.4;
 
 /// What a sentence loses that begins as an item of a list or with a quotation: its subject stands elsewhere.
 const INNER: f64 = 0.8;
-
-/// Characters below which an exclamation calls upon the reader and tells nothing.
-const CALL: usize = 16;
 
 /// Clauses that only set the scene, by their first words.
 #[rustfmt::skip]
@@ -52,8 +50,7 @@ pub struct Line {
 pub fn line(sentences: &[Candidate], ranked: &[Ranked], barred: &[Option<PassedOver>]) -> Option<Line> {
     let value = |index: usize| {
         let (sentence, ranked) = (sentences.get(index)?, ranked.get(index)?);
-        let is_call = sentence.text.ends_with('!') && sentence.characters < CALL;
-        let leans = ranked.is_dangling || sentence.text.ends_with(['?', ':']) || is_call;
+        let leans = ranked.is_dangling || sentence.text.ends_with(['?', ':']) || is_call(sentence);
         let is_inner = sentence.is_item || sentence.text.starts_with(['“', '‘', '"', '(']);
         let is_whole = sentence.characters <= LONGEST;
         let value = ranked.score - if is_inner { INNER } else { 0.0 } + if is_whole { WHOLE } else { 0.0 };

@@ -119,9 +119,9 @@ fn is_courtesy(text: &str) -> bool {
 
 /// Whether a text is a field of a form (`出席:…`), however its label is spaced.
 fn is_field(text: &str) -> bool {
-    let label = text.split_once(':').map(|(label, _)| label.chars().filter(|c| !c.is_whitespace()));
-    let is_known = label.is_some_and(|label| FIELDS.iter().any(|field| field.chars().eq(label.clone())));
-    is_known || text.split_once(':').is_some_and(|(label, _)| label.ends_with("网址"))
+    let Some((label, _)) = text.split_once(':') else { return false };
+    let letters = || label.chars().filter(|c| !c.is_whitespace());
+    label.ends_with("网址") || FIELDS.iter().any(|field| field.chars().eq(letters()))
 }
 
 /// Whether a text ends as a sentence does; others are labels, fields of a form and torn lines.
@@ -129,6 +129,11 @@ fn is_closed(text: &str) -> bool {
     let text = text.trim_end();
     let inner = text.trim_end_matches(['”', '’', ')', '"']);
     inner.ends_with(['。', '!', '?', '…', ';', '.', '~', ',', ':']) || text.ends_with(['”', '’', '"'])
+}
+
+/// Whether a sentence is a short exclamation, which calls upon the reader and tells nothing.
+pub fn is_call(sentence: &Candidate) -> bool {
+    sentence.text.trim_end().ends_with('!') && sentence.characters < CALL
 }
 
 /// Whether a sentence asks: a summary answers, so a question only heads what follows.
@@ -174,8 +179,7 @@ pub fn asker_losses(prose: &Prose, sentences: &[Candidate]) -> Vec<f64> {
 pub fn loss(sentence: &Candidate, facts: f64) -> f64 {
     let quoting = if is_bare_quote(sentence.text) { QUOTE_LOSS } else { 0.0 };
     let short = if sentence.characters < SHORT { SHORT_LOSS } else { 0.0 };
-    let is_call = sentence.text.trim_end().ends_with('!') && sentence.characters < CALL && facts == 0.0;
-    let calling = if is_call { CALL_LOSS } else { 0.0 };
+    let calling = if is_call(sentence) && facts == 0.0 { CALL_LOSS } else { 0.0 };
     quoting + short + calling + long_loss(sentence.characters, facts)
 }
 

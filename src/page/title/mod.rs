@@ -129,16 +129,21 @@ pub(super) fn can_be(line: &Feature) -> bool {
         || line.sign == Some(Sign::OriginalTitle)
         || line.sign == Some(Sign::EditorNote);
     let stated = line.is_date_line() || line.byline || line.is_credit() || line.partial_date || line.names;
-    let stated =
-        stated || byline::is_person_with_post(line.text, line.length) || is_bracketed_year(line.text);
-    let stated = stated || line.record || is_of_meeting(line.text) || edition::is_page(line) || is_rank(line);
+    let stated = stated
+        || is_bracketed_year(line.text)
+        || line.record
+        || is_of_meeting(line.text)
+        || edition::is_page(line)
+        || is_rank(line);
     let picture = line.caption.is_some();
     let sentence = line.full_stop && line.length > 12 || text::is_salutation(line.text);
     let row = line.text.contains('\t');
     // A text copied without its head begins with its first section.
     let section =
         chapter::is_first(line.text) && !line.text.starts_with('第') || line.text.starts_with("第一条");
-    form && !furniture && !stated && !picture && !sentence && !row && !section && !is_count(line.text)
+    let can_be = form && !furniture && !stated && !picture && !sentence && !row && !section;
+    // What takes longest is asked last.
+    can_be && !is_count(line.text) && !byline::is_person_with_post(line.text, line.length)
 }
 
 /// Whether a line is a month or a year in brackets, which stands below a title: `(2031年10月)`.

@@ -64,8 +64,8 @@ const LONGEST_FIELD: usize = 24;
 /// Whether a line is a field of a form with another right above or below: `出租方(甲方):石某`, `承租方(乙方):唐某`.
 pub(super) fn is_of_form(lines: &[Feature], at: usize) -> bool {
     let is_field = |line: &Feature| {
-        let label = text::head(line.text, LABEL + 1).split_once(':').map(|(label, _)| label.len());
-        line.length <= LONGEST_FIELD && label.is_some_and(|length| length + 1 < line.text.len())
+        let label = text::label(line.text, LABEL);
+        line.length <= LONGEST_FIELD && label.is_some_and(|label| label.len() + 1 < line.text.len())
     };
     let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
     lines.get(at).is_some_and(is_field) && beside.filter_map(|at| lines.get(at)).any(is_field)
@@ -80,14 +80,10 @@ const SPEAKER: usize = 10;
 
 /// Whether a line is said by somebody who speaks again below: `记者:今年情况怎么样?`
 pub(in crate::page) fn speaks_again(lines: &[Feature], at: usize) -> bool {
-    let speaker =
-        |line: &Feature| text::head(line.text, SPEAKER + 1).split_once(':').map(|(name, _)| name.len());
-    let Some((line, name)) = lines.get(at).and_then(|line| Some((line, speaker(line)?))) else {
-        return false;
-    };
-    let is_again =
-        |below: &Feature| speaker(below) == Some(name) && below.text.get(..name) == line.text.get(..name);
-    lines.iter().skip(at + 1).take(TURNS).any(|below| is_again(below) && below.text != line.text)
+    let Some(line) = lines.get(at) else { return false };
+    let speaker = text::label(line.text, SPEAKER);
+    let is_again = |below: &Feature| text::label(below.text, SPEAKER) == speaker && below.text != line.text;
+    speaker.is_some() && lines.iter().skip(at + 1).take(TURNS).any(is_again)
 }
 
 /// Whether a line ends as calls and questions do.

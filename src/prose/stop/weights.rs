@@ -21,7 +21,7 @@ impl Weights {
         Self { index: vec![0; bound.div_ceil(GROUP)], groups: vec![[0; GROUP]] }
     }
 
-    /// Adds the weight of a feature ; None where there is no such feature, or no more room.
+    /// Adds the weight of a feature; None where there is no such feature, or no more room.
     pub fn push(&mut self, feature: usize, weight: i8) -> Option<()> {
         let place = self.index.get_mut(feature / GROUP)?;
         if *place == 0 {
