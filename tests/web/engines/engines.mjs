@@ -86,7 +86,7 @@ async function startWebKit() {
 }
 
 /**
- * A session behind a new driver, and what ends the driver. It has been seen, once in some thousand starts, that driver and
+ * A session behind a new driver, and what ends the driver. It has been seen that driver and
  * browser wait for each other without end before there is a page: then both are ended and started again, and it is said.
  */
 async function startSession(env, capabilities) {
