@@ -26,17 +26,13 @@ const SLOGAN_LOSS: f64 = 1.5;
 /// middle of the article is full of them. At 0 only a sentence of nothing else loses.
 const FORMULA_LOSS: f64 = 0.7;
 
-/// What a couplet without a fact loses: articles open with one, and its place would carry it. At 0 it counts as any
-/// sentence, at 4 it comes in last.
-const COUPLET_LOSS: f64 = 1.5;
-
 /// What a sentence of an aside loses: it tells of something that the article touches.
 const ASIDE_LOSS: f64 = 1.5;
 
 /// What a sentence that leans on the one before it loses (RANKING: dangling starts fall from 5.9 % to 2.6 %).
 const DANGLING_LOSS: f64 = 0.5;
 
-/// What a sentence loses that paints a scene, without a figure and without news.
+/// What a sentence loses that paints a scene, without a figure and without news, or is a couplet without a fact.
 ///
 /// At 0 a feature is summed up by its weather, since the model trusts first sentences; at 4 no scene is picked before
 /// sentences of any other kind. Measured on newsbench and fineva at two and three sentences: between 0 and 4 ROUGE-1
@@ -91,10 +87,9 @@ pub fn rank<'m>(sentences: &[Candidate], setting: &Setting, model: &'m Model) ->
         let loss = |loses: bool, loss: f64| if loses { loss } else { 0.0 };
         let losses = FORMULA_LOSS * formula
             + loss(is_slogan, SLOGAN_LOSS)
-            + loss(measured.is_couplet && !setting.slogans_count, COUPLET_LOSS)
             + loss(is_dangling, DANGLING_LOSS)
             + loss(is_aside, ASIDE_LOSS)
-            + loss(measured.is_scene, SCENE_LOSS);
+            + loss(measured.is_scene || measured.is_couplet, SCENE_LOSS);
         let gains = lead(sentence.place) + title_part + fact_weight * signals.facts();
         let score = standardised(scores, &scales) + gains - losses;
         let (row, keywords) = (measured.row, measured.keywords);

@@ -2,6 +2,7 @@
 //!
 //! Takes ranked sentences and a length; everything that it gives is a sentence, or a part of one, of the source.
 
+mod boilerplate;
 mod budget;
 mod keyword;
 mod line;

@@ -52,6 +52,8 @@ pub enum PassedOver {
     ListHead,
     /// It only greets, thanks or closes a letter.
     Courtesy,
+    /// It is a note to the text, a field of a form or an assurance that the law asks for.
+    Note,
     /// It is made of slogans.
     Slogan,
     /// It is longer than reads at one go, and others hold what it says.

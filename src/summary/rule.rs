@@ -2,10 +2,9 @@
 
 use std::sync::LazyLock;
 
-use super::PassedOver;
 use super::select::{Selection, Sentence};
-use crate::fold::is_alphanumeric;
-use crate::phrase::{Endings, Phrases};
+use super::{PassedOver, boilerplate};
+use crate::phrase::Endings;
 use crate::prose::{self, Prose};
 use crate::rank::{Candidate, Ranked};
 
@@ -52,22 +51,6 @@ static OPENINGS: LazyLock<Endings<()>> = LazyLock::new(|| {
     Endings::of(&["如下", "以下几点", "以下几个方面", "以下几方面", "几个方面", "几点", "具体来说"])
 });
 
-/// Set phrases that open and close speeches, posts and letters (GB/T 9704 for the last ones), without their marks.
-#[rustfmt::skip]
-const COURTESIES: &[&str] = &[
-    "大家好", "各位好", "同志们好", "同学们好", "老师们好", "早上好", "上午好", "下午好", "晚上好", "大家早上好", "大家上午好",
-    "大家下午好", "大家晚上好", "各位早上好", "各位上午好", "各位下午好", "各位晚上好", "谢谢", "谢谢大家", "谢谢各位", "谢谢您",
-    "多谢大家", "感谢大家", "感谢收看", "感谢收听", "谢谢主席", "再见", "谢邀", "此致", "敬礼", "特此公告", "特此通知",
-    "特此通报", "特此报告", "特此声明", "特此函告",
-];
-
-/// Fields of minutes and letters that name people and places and tell nothing.
-#[rustfmt::skip]
-const FIELDS: &[&str] = &[
-    "出席", "列席", "请假", "缺席", "参加人", "参会人", "主持", "主持人", "记录", "记录人", "地点", "时间", "主送", "抄送", "分送",
-    "报送", "发送", "印发", "联系人", "联系电话", "地址", "邮箱",
-];
-
 /// For each sentence the rule that keeps it out of the summary, if one does.
 pub fn barred(prose: &Prose, sentences: &[Candidate], ranked: &[Ranked]) -> Vec<Option<PassedOver>> {
     let answers: Vec<usize> = prose.notices.iter().map(|notice| notice.paragraph).collect();
@@ -84,8 +67,8 @@ pub fn barred(prose: &Prose, sentences: &[Candidate], ranked: &[Ranked]) -> Vec<
             && answers.binary_search(&sentence.paragraph).is_ok();
         if answers_lost_question {
             Some(PassedOver::LostQuestion)
-        } else if is_courtesy(candidate.text) {
-            Some(PassedOver::Courtesy)
+        } else if let Some(kind) = boilerplate::kind(candidate.text) {
+            Some(kind)
         } else if is_question(candidate.text)
             || is_list_head(candidate)
             || is_prose && is_fragment(&(sentence, candidate))
@@ -108,29 +91,9 @@ fn is_list_head(sentence: &Candidate) -> bool {
         text.ends_with([':', ',']) && (sentence.characters <= HEAD || !has_facts && !sentence.is_item);
     is_topic
         || is_agenda(sentence)
-        || is_field(text)
         || text.contains('\t')
         || is_opening
         || text.strip_suffix('。').is_some_and(|text| OPENINGS.end(text))
-}
-
-/// Whether a sentence is nothing but a set phrase of speeches and letters, or says to whom they are addressed.
-fn is_courtesy(text: &str) -> bool {
-    const ADDRESSED: [&str; 6] = ["们", "同志", "先生", "女士", "老师", "朋友"];
-    static PHRASES: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::of(COURTESIES));
-    let is_address = text.strip_suffix(':').is_some_and(|text| {
-        ADDRESSED.iter().any(|end| text.ends_with(end)) || text.starts_with('各') && !text.contains(',')
-    });
-    let words = text.trim_start_matches(|c| !is_alphanumeric(c));
-    // Most sentences begin otherwise, and their end is not looked at.
-    is_address || PHRASES.begin(words) && PHRASES.has(words.trim_end_matches(|c| !is_alphanumeric(c)))
-}
-
-/// Whether a text is a field of a form (`出席:…`), however its label is spaced.
-fn is_field(text: &str) -> bool {
-    let Some((label, _)) = text.split_once(':') else { return false };
-    let letters = || label.chars().filter(|c| !c.is_whitespace());
-    label.ends_with("网址") || FIELDS.iter().any(|field| field.chars().eq(letters()))
 }
 
 /// Whether a text ends as a sentence does; others are labels, fields of a form and torn lines.

@@ -186,6 +186,7 @@ export default {
   'passed.lostQuestion': 'Not chosen: it answers a question that is lost',
   'passed.listHead': 'Not chosen: it only opens a list',
   'passed.courtesy': 'Not chosen: it only greets or thanks',
+  'passed.note': 'Not chosen: a note or a field of a form',
   'passed.slogan': 'Not chosen: it is mostly slogans',
   'passed.tooLong': 'Not chosen: too long, and others say it',
   'passed.asked': 'You took it out',

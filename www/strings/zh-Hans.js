@@ -186,6 +186,7 @@ export default {
   'passed.lostQuestion': '没有选：在回答一个丢失的提问',
   'passed.listHead': '没有选：只是引出下文',
   'passed.courtesy': '没有选：只是客套话',
+  'passed.note': '没有选：只是附注或表单项',
   'passed.slogan': '没有选：多是套话',
   'passed.tooLong': '没有选：太长，别的句子已说到',
   'passed.asked': '你去掉了这句',

@@ -186,6 +186,7 @@ export default {
   'passed.lostQuestion': '沒有選：在回答一個遺失的提問',
   'passed.listHead': '沒有選：只是引出下文',
   'passed.courtesy': '沒有選：只是客套話',
+  'passed.note': '沒有選：只是附註或表單項',
   'passed.slogan': '沒有選：多是套話',
   'passed.tooLong': '沒有選：太長，別的句子已說到',
   'passed.asked': '你去掉了這句',

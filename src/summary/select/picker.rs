@@ -177,10 +177,10 @@ impl<'a, 'b> Picker<'a, 'b> {
         is_dangling || !self.is_free(index)
     }
 
-    /// Fills up to the number of sentences that was asked for, by easing the rules, the mildest first: heads of lists and
-    /// courtesies come in only where the article has nothing else.
+    /// Fills up to the number of sentences that was asked for, by easing the rules, the mildest first: heads of lists, notes
+    /// and courtesies come in only where the article has nothing else.
     pub fn take_rest(&mut self) {
-        const MILDEST_FIRST: [PassedOver; 8] = [
+        const MILDEST_FIRST: [PassedOver; 9] = [
             PassedOver::Rank,
             PassedOver::TooLong,
             PassedOver::Slogan,
@@ -188,6 +188,7 @@ impl<'a, 'b> Picker<'a, 'b> {
             PassedOver::Repeat,
             PassedOver::LostQuestion,
             PassedOver::ListHead,
+            PassedOver::Note,
             PassedOver::Courtesy,
         ];
         MILDEST_FIRST.into_iter().for_each(|rule| self.ease(rule));
