@@ -24,7 +24,7 @@ const FIELDS: &[&str] = &[
 ];
 
 /// How the labels of fields end that say where to ask and what is enclosed.
-const FIELD_ENDS: &[&str] = &["电话", "热线", "传真", "邮箱", "邮编", "网址", "地址", "附件"];
+const FIELD_ENDS: &[&str] = &["电话", "热线", "传真", "邮箱", "邮编", "网址", "地址", "附件", "联系方式"];
 
 /// Most letters of a field's label.
 const LABEL: usize = 8;
@@ -45,9 +45,13 @@ pub fn kind(text: &str) -> Option<PassedOver> {
     }
 }
 
-/// Whether a sentence is a set phrase of speeches and letters.
+/// Whether a sentence is a set phrase of speeches and letters, or a speaker's thanks and greetings.
 fn is_courtesy(text: &str) -> bool {
     static PHRASES: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::of(COURTESIES));
+    const WISHES: [&str; 7] = ["感谢!", "谢意!", "问候!", "祝贺!", "敬意!", "祝福!", "欢迎!"];
+    if text.ends_with('!') && WISHES.iter().any(|wish| text.ends_with(wish)) {
+        return true;
+    }
     let words = text.trim_start_matches(|c| !is_alphanumeric(c));
     // Most sentences begin otherwise, and their end is not looked at.
     PHRASES.begin(words) && PHRASES.has(words.trim_end_matches(|c| !is_alphanumeric(c)))
@@ -105,6 +109,7 @@ mod tests {
         #[rustfmt::skip]
         let cases = [
             ("谢谢大家!", courtesy), ("谨此讣告。", courtesy), ("各位同事:", courtesy), ("同学们:", courtesy),
+            ("向老师们致以节日的问候!", courtesy), ("省长向他们表示祝贺。", None),
             ("谢谢大家来修渠。", None), ("他们的做法是:", None), ("特此通知水利局领取闸门。", None),
             ("(本文更正了渠长。)", note), ("(甲(乙)丙)。", note), ("(一)修渠(二期)", None), ("(一)修建(改建)灌渠。", None),
             ("[1] 渠长为初步统计数。", note), ("[灌渠]全线通水。", None), ("注:渠长不含支渠。", note), ("注册资本五亿元。", None),

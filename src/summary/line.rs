@@ -1,7 +1,7 @@
 //! The article in one line: the sentence, or the clauses of one, that say who did what.
 
 use super::PassedOver;
-use super::rule::is_call;
+use super::rule::{is_call, shortness};
 use crate::rank::{Candidate, Ranked};
 use crate::word::{Tag, Word};
 
@@ -16,6 +16,14 @@ const WHOLE: f64 = 0.4;
 
 /// What a sentence loses that begins as an item of a list or with a quotation: its subject stands elsewhere.
 const INNER: f64 = 0.8;
+
+/// What the shortest sentence loses beside one that says who did what, unless it has the title's words. At 0 an opening
+/// of six characters may be the line, at 6 none is that is short. On the headlines of broadcasts and the summaries of
+/// newsbench the line gains half a point and a point of ROUGE-1 from it.
+const SHORT_LOSS: f64 = 3.0;
+
+/// What the sentence gains that is nearest to the middle of the article: at 0 places decide more, at 2 it decides alone.
+const MIDDLE: f64 = 0.5;
 
 /// Clauses that only set the scene, by their first words.
 #[rustfmt::skip]
@@ -50,10 +58,16 @@ pub struct Line {
 pub fn line(sentences: &[Candidate], ranked: &[Ranked], barred: &[Option<PassedOver>]) -> Option<Line> {
     let value = |index: usize| {
         let (sentence, ranked) = (sentences.get(index)?, ranked.get(index)?);
-        let leans = ranked.is_dangling || sentence.text.ends_with(['?', ':']) || is_call(sentence);
+        let leans = ranked.is_dangling
+            || sentence.text.ends_with(['?', ':'])
+            || sentence.text.contains("(一)")
+            || is_call(sentence);
         let is_inner = sentence.is_item || sentence.text.starts_with(['“', '‘', '"', '(']);
         let is_whole = sentence.characters <= LONGEST;
-        let value = ranked.score - if is_inner { INNER } else { 0.0 } + if is_whole { WHOLE } else { 0.0 };
+        let gain = MIDDLE * ranked.signals.centrality + if is_whole { WHOLE } else { 0.0 };
+        let short = shortness(sentence.characters) * (1.0 - ranked.signals.title);
+        let loss = if is_inner { INNER } else { 0.0 } + SHORT_LOSS * short;
+        let value = ranked.score + gain - loss;
         (!leans && barred.get(index).is_none_or(Option::is_none)).then_some(value)
     };
     let mut order: Vec<(f64, usize)> =

@@ -60,7 +60,7 @@ pub fn summarize(
         sentences.iter().zip(ranked).zip(ranking.pairs.iter()).zip(barred.iter().zip(&wishes)).zip(asking);
     let mut candidates: Vec<select::Sentence> = rows
         .map(|((((sentence, ranked), pairs), (barred, wish)), asking)| select::Sentence {
-            score: ranked.score - rule::loss(sentence, ranked.signals.facts()) - asking,
+            score: ranked.score - rule::loss(sentence, ranked.signals.facts(), ranked.signals.title) - asking,
             characters: sentence.characters,
             pairs,
             facts: ranked.signals.facts(),

@@ -21,11 +21,14 @@ const LONG_LOSS: f64 = 2.4;
 /// [`LONG_LOSS`] nothing.
 const FACT_RELIEF: f64 = 1.0;
 
-/// Characters below which a sentence says little alone (`大家上午好!`).
-const SHORT: usize = 12;
+/// Characters below which a sentence says less alone the shorter it is (`他没有立刻回答。`).
+const SHORT: usize = 24;
 
-/// What a shorter sentence loses.
-const SHORT_LOSS: f64 = 0.8;
+/// What the shortest sentence loses; one full of facts loses nothing (`工程总投资4860万元。`).
+///
+/// At 0 the model alone says what length is worth, at 5 no short sentence is picked before longer ones. Of broadcasts
+/// the first pick is 0.9 points of ROUGE-1 above Lead at 0, 1.2 at 2, 1.4 at 3, where news of three sentences lose 0.2.
+const SHORT_LOSS: f64 = 2.0;
 
 /// Characters below which an exclamation without facts calls upon the reader, and what it loses beside its shortness:
 /// accounts open with such calls, whose place and words in the title would else carry them. At 0 they are picked.
@@ -49,6 +52,27 @@ const LINES: f64 = 0.4;
 /// Endings of sentences that only announce what follows, without their stop.
 static OPENINGS: LazyLock<Endings<()>> = LazyLock::new(|| {
     Endings::of(&["如下", "以下几点", "以下几个方面", "以下几方面", "几个方面", "几点", "具体来说"])
+});
+
+/// What a speaker counts before he names it (`主要做了三件事。`).
+static COUNTED: LazyLock<Endings<()>> = LazyLock::new(|| {
+    Endings::of(&[
+        "件事",
+        "句话",
+        "点",
+        "点建议",
+        "点意见",
+        "点体会",
+        "点想法",
+        "个方面",
+        "方面",
+        "个问题",
+        "个原因",
+        "个特点",
+        "项工作",
+        "项任务",
+        "种情况",
+    ])
 });
 
 /// For each sentence the rule that keeps it out of the summary, if one does.
@@ -93,7 +117,15 @@ fn is_list_head(sentence: &Candidate) -> bool {
         || is_agenda(sentence)
         || text.contains('\t')
         || is_opening
-        || text.strip_suffix('。').is_some_and(|text| OPENINGS.end(text))
+        || text.strip_suffix('。').is_some_and(|text| {
+            OPENINGS.end(text) || sentence.characters <= HEAD && counts_what_follows(text)
+        })
+}
+
+/// Whether a text ends by counting what is named behind it.
+fn counts_what_follows(text: &str) -> bool {
+    let count = COUNTED.at_end(text).and_then(|(counted, ())| text.strip_suffix(counted));
+    count.is_some_and(|text| text.ends_with(['两', '二', '三', '四', '五', '六', '七', '八', '九', '几']))
 }
 
 /// Whether a text ends as a sentence does; others are labels, fields of a form and torn lines.
@@ -147,12 +179,18 @@ pub fn asker_losses(prose: &Prose, sentences: &[Candidate]) -> Vec<f64> {
     losses
 }
 
-/// What a sentence that states so many facts, 0..=1, loses for its length, and as a quotation of nobody.
-pub fn loss(sentence: &Candidate, facts: f64) -> f64 {
+/// What a sentence that states so many facts and holds so much of the title, 0..=1, loses for its length, as a call and
+/// as a quotation of nobody.
+pub fn loss(sentence: &Candidate, facts: f64, title: f64) -> f64 {
     let quoting = if is_bare_quote(sentence.text) { QUOTE_LOSS } else { 0.0 };
-    let short = if sentence.characters < SHORT { SHORT_LOSS } else { 0.0 };
+    let short = SHORT_LOSS * shortness(sentence.characters) * (1.0 - facts.max(title));
     let calling = if is_call(sentence) && facts == 0.0 { CALL_LOSS } else { 0.0 };
     quoting + short + calling + long_loss(sentence.characters, facts)
+}
+
+/// How far a sentence of so many characters is from saying something alone, 0..=1.
+pub fn shortness(characters: usize) -> f64 {
+    SHORT.saturating_sub(characters) as f64 / SHORT as f64
 }
 
 /// Passes on what heads of items score, which are never picked, to the sentences behind them: these tell what the head
