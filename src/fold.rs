@@ -6,6 +6,8 @@
 
 use serde::Serialize;
 
+use crate::charset::CharSet;
+
 /// Variants of punctuation and the form that stands for them: small forms (U+FE50..), vertical forms (U+FE10..),
 /// corner brackets, half-width katakana marks, dashes, blanks. Source: Unicode's compatibility decompositions,
 /// and GB/T 15834-2011 for the quotation marks, which traditional text writes as corner brackets.
@@ -91,10 +93,12 @@ pub struct Fold {
     plane: Vec<u16>,
     /// Pairs that leave or enter the plane, ordered by their first character.
     beyond: Vec<(char, char)>,
-    /// Characters that only simplified text uses, ordered.
-    simplified: Vec<char>,
-    /// Characters that only traditional text uses, ordered.
-    traditional: Vec<char>,
+    /// The characters of the plane that fold to another one, and all beyond it, which have to be looked up.
+    changing: CharSet,
+    /// Characters that only simplified text uses.
+    simplified: Letters,
+    /// Characters that only traditional text uses.
+    traditional: Letters,
 }
 
 /// The script of a text, by counts of the characters that exist in one script only.
@@ -144,11 +148,11 @@ impl Fold {
             }
         }
         beyond.sort_unstable();
-        let mut traditional: Vec<char> = pairs.iter().map(|&(from, _)| from).collect();
-        let mut simplified = simplified.to_vec();
-        traditional.sort_unstable();
-        simplified.sort_unstable();
-        Self { plane, beyond, simplified, traditional }
+        let changing = (0..=u16::MAX).zip(&plane).filter(|(own, folded)| own != *folded);
+        let changing = CharSet::new(changing.filter_map(|(own, _)| char::from_u32(own.into()))).with_beyond();
+        let (simplified, traditional) =
+            (Letters::new(simplified.iter().copied()), Letters::new(pairs.iter().map(|&(from, _)| from)));
+        Self { plane, beyond, changing, simplified, traditional }
     }
 
     /// The folded form of one character.
@@ -162,17 +166,13 @@ impl Fold {
         }
     }
 
-    /// Whether the table knows that a character folds to itself; one beyond the plane has to be looked up.
-    fn keeps(&self, c: char) -> bool {
-        self.plane.get(c as usize).is_some_and(|&unit| u32::from(unit) == u32::from(c))
-    }
-
     /// The folded copy of a text: as many characters as the text has.
     pub fn text(&self, text: &str) -> String {
         let mut folded = String::with_capacity(text.len());
         // Most characters fold to themselves; they are copied together, up to one that does not.
         let mut copied = 0;
-        for (at, c) in text.char_indices().filter(|&(_, c)| !self.keeps(c)) {
+        for at in self.changing.places(text) {
+            let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
             folded.push_str(text.get(copied..at).unwrap_or_default());
             folded.push(self.char(c));
             copied = at + c.len_utf8();
@@ -188,8 +188,8 @@ impl Fold {
             visible += 1;
             if is_han(c) {
                 han += 1;
-                traditional += u32::from(self.traditional.binary_search(&c).is_ok());
-                simplified += u32::from(self.simplified.binary_search(&c).is_ok());
+                traditional += u32::from(self.traditional.contains(c));
+                simplified += u32::from(self.simplified.contains(c));
             }
         }
         let telling = f64::from(traditional + simplified);
@@ -202,6 +202,25 @@ impl Fold {
         } else {
             Script::Simplified
         }
+    }
+}
+
+/// Characters of one script, within the plane and beyond it.
+struct Letters {
+    plane: CharSet,
+    /// Ordered.
+    beyond: Vec<char>,
+}
+
+impl Letters {
+    fn new(letters: impl Iterator<Item = char> + Clone) -> Self {
+        let mut beyond: Vec<char> = letters.clone().filter(|&c| c > '\u{FFFF}').collect();
+        beyond.sort_unstable();
+        Self { plane: CharSet::new(letters), beyond }
+    }
+
+    fn contains(&self, c: char) -> bool {
+        self.plane.contains(c) || c > '\u{FFFF}' && self.beyond.binary_search(&c).is_ok()
     }
 }
 

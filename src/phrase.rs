@@ -4,7 +4,7 @@
 //! places are dismissed by that character alone, and nearly all of the rest by the character behind it.
 
 use crate::bits::BitSet;
-use crate::charset::CharSet;
+use crate::charset::{CharNumbers, CharSet};
 
 /// Phrases of several kinds, known by how they begin.
 pub struct Phrases<T: 'static> {
@@ -38,13 +38,13 @@ impl<T: Copy> Phrases<T> {
 
     /// Whether a text may begin with a phrase; `false` is certain.
     fn may_begin(&self, text: &str) -> bool {
-        self.groups.keys.begins(text) && self.beginnings.may_begin(text)
+        self.groups.keys.set().begins(text) && self.beginnings.may_begin(text)
     }
 
     /// All phrases of a text with their places in bytes, from left to right, none inside another.
     pub fn all<'s>(&'s self, text: &'s str) -> impl Iterator<Item = (usize, &'static str, T)> + use<'s, T> {
         let mut next = 0;
-        self.groups.keys.places(text).filter_map(move |at| {
+        self.groups.keys.set().places(text).filter_map(move |at| {
             let (phrase, kind) =
                 text.get(at..).filter(|_| at >= next).and_then(|rest| self.at_start(rest))?;
             next = at + phrase.len();
@@ -80,8 +80,8 @@ impl Phrases<()> {
 pub struct Beginnings {
     /// Their first two characters, as a hash.
     pairs: BitSet,
-    /// The first characters of phrases that have no other.
-    alone: CharSet,
+    /// The phrases of one character, where there are any.
+    alone: Option<CharSet>,
 }
 
 /// Bits of the hash: at 14 a list of a thousand phrases lets one other beginning in sixteen pass.
@@ -92,13 +92,15 @@ impl Beginnings {
     pub fn of<'p>(phrases: impl Iterator<Item = &'p str> + Clone) -> Self {
         let pairs = phrases.clone().filter_map(pair);
         let is_alone = |phrase: &&str| phrase.chars().nth(1).is_none();
-        let alone = phrases.filter(is_alone).flat_map(str::chars);
-        Self { pairs: BitSet::new(1 << PAIR_BITS, pairs), alone: CharSet::new(alone) }
+        let mut alone = phrases.filter(is_alone).flat_map(str::chars).peekable();
+        let alone = alone.peek().is_some().then(|| CharSet::new(alone));
+        Self { pairs: BitSet::new(1 << PAIR_BITS, pairs), alone }
     }
 
     /// Whether a text may begin with a phrase; `false` is certain.
     pub fn may_begin(&self, text: &str) -> bool {
-        pair(text).is_some_and(|pair| self.pairs.contains(pair)) || self.alone.begins(text)
+        pair(text).is_some_and(|pair| self.pairs.contains(pair))
+            || self.alone.as_ref().is_some_and(|alone| alone.begins(text))
     }
 }
 
@@ -142,9 +144,10 @@ impl Endings<()> {
 /// Phrases in groups that share one character, the longest of a group first.
 struct Groups<T: 'static> {
     phrases: Vec<(&'static str, T)>,
-    keys: CharSet,
-    /// Every shared character, ordered, with the number of the phrases before its group.
-    starts: Vec<(char, usize)>,
+    /// The shared characters, which number the groups.
+    keys: CharNumbers,
+    /// How many phrases stand before each group, and how many there are.
+    starts: Vec<usize>,
 }
 
 impl<T: Copy> Groups<T> {
@@ -153,27 +156,19 @@ impl<T: Copy> Groups<T> {
         let mut phrases: Vec<(&str, T)> = all.filter(|(phrase, _)| !phrase.is_empty()).collect();
         // The order is stable: of what two lists share, the later one stands first.
         phrases.sort_by_key(|&(phrase, _)| (key(phrase), usize::MAX - phrase.len()));
-        let keyed = phrases.iter().enumerate();
-        let mut starts: Vec<(char, usize)> =
-            keyed.filter_map(|(at, (phrase, _))| Some((key(phrase)?, at))).collect();
-        starts.dedup_by_key(|&mut (shared, _)| shared);
-        let keys = CharSet::new(starts.iter().map(|&(shared, _)| shared));
-        Self { phrases, keys, starts }
+        let keys = CharSet::new(phrases.iter().filter_map(|(phrase, _)| key(phrase)));
+        let mut starts = vec![0];
+        for group in phrases.chunk_by(|(one, _), (next, _)| key(one) == key(next)) {
+            starts.extend(starts.last().map(|start| start + group.len()));
+        }
+        Self { phrases, keys: CharNumbers::new(keys), starts }
     }
 
     /// The phrases that share a character.
     fn of(&self, shared: char) -> &[(&'static str, T)] {
-        self.group(shared).unwrap_or_default()
-    }
-
-    fn group(&self, shared: char) -> Option<&[(&'static str, T)]> {
-        if !self.keys.contains(shared) {
-            return None;
-        }
-        let at = self.starts.binary_search_by_key(&shared, |&(other, _)| other).ok()?;
-        let from = self.starts.get(at)?.1;
-        let to = self.starts.get(at + 1).map_or(self.phrases.len(), |&(_, next)| next);
-        self.phrases.get(from..to)
+        let bounds = self.keys.of(shared).and_then(|group| self.starts.get(group..group + 2));
+        let group = bounds.and_then(|bounds| self.phrases.get(*bounds.first()?..*bounds.last()?));
+        group.unwrap_or_default()
     }
 }
 

@@ -89,10 +89,12 @@ pub fn starts(entries: &[Entry]) -> Vec<usize> {
 /// All headings, items and questions, in order.
 fn entries<'t>(prose: &Prose, heading: &dyn Fn(usize) -> &'t str, sentences: &[Candidate]) -> Vec<Entry> {
     let mut entries = Vec::new();
-    let mut base = 0;
+    let (mut base, mut behind) = (0, 0);
     for (index, paragraph) in prose.paragraphs.iter().enumerate() {
-        let first = prose.sentences.partition_point(|sentence| sentence.paragraph < index);
-        let behind = prose.sentences.partition_point(|sentence| sentence.paragraph <= index);
+        let first = behind;
+        while prose.sentences.get(behind).is_some_and(|sentence| sentence.paragraph <= index) {
+            behind += 1;
+        }
         let (Some(start), Some(end)) = (paragraph.spans.first(), paragraph.spans.last()) else { continue };
         let form = paragraph.label.map(|label| label.form);
         let entry = |span, kind, level, first| Entry {

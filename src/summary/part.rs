@@ -18,8 +18,7 @@ impl Parts {
     /// The parts that begin at the article's start and at some of its sentences, rising; `lengths` are those of the
     /// sentences, in characters.
     pub fn new(starts: &[usize], lengths: &[usize], budget: Budget) -> Self {
-        let own: Vec<usize> =
-            (0..lengths.len()).map(|index| starts.partition_point(|start| *start <= index)).collect();
+        let own = own(starts, lengths.len());
         let all = lengths.iter().sum::<usize>().max(1) as f64;
         let picks = budget.sentences(all / lengths.len().max(1) as f64);
         let mut owed = vec![0.0; starts.len() + 1];
@@ -46,6 +45,19 @@ impl Parts {
             *taken += 1.0;
         }
     }
+}
+
+/// The part of each of so many sentences: how many begin with it or before it.
+fn own(starts: &[usize], sentences: usize) -> Vec<usize> {
+    let mut starts = starts.iter().peekable();
+    let mut part = 0;
+    let part_of = |index| {
+        while starts.next_if(|start| **start <= index).is_some() {
+            part += 1;
+        }
+        part
+    };
+    (0..sentences).map(part_of).collect()
 }
 
 #[cfg(test)]
