@@ -14,7 +14,7 @@ pub(super) const JOINTS: [char; 5] = ['、', '和', '与', '及', '/'];
 /// Points for what stands before the place.
 pub(super) fn left(before: &str, names: &BTreeSet<String>) -> i32 {
     let Some(last) = before.chars().next_back() else { return 1 };
-    if JOINTS.contains(&last) && follows_name(before, last, names) {
+    if JOINTS.contains(&last) && follows_name(before, names) {
         return 3;
     }
     if matches!(last, '、' | '/') {
@@ -41,8 +41,8 @@ pub(super) fn left(before: &str, names: &BTreeSet<String>) -> i32 {
 }
 
 /// Whether a known name stands directly before the mark that a text ends with.
-pub(super) fn follows_name(before: &str, mark: char, names: &BTreeSet<String>) -> bool {
-    let list = before.get(..before.len() - mark.len_utf8()).unwrap_or_default();
+pub(super) fn follows_name(before: &str, names: &BTreeSet<String>) -> bool {
+    let list = before.strip_suffix(JOINTS).unwrap_or(before);
     let starts = list.char_indices().rev().map(|(at, _)| at).skip(1).take(3);
     starts.into_iter().any(|at| list.get(at..).is_some_and(|name| names.contains(name)))
 }
@@ -128,6 +128,12 @@ pub(super) fn right(text: &str, words: &[Word], end: usize) -> i32 {
 /// Characters of a list that are looked through for its 等.
 const LISTED: usize = 40;
 
+/// Whether a text begins with how many persons a list has: 宋令春、王浩洋|三名航天员.
+pub(super) fn is_counted(after: &str) -> bool {
+    let rest = after.trim_start_matches(|c: char| c.is_ascii_digit() || "两三四五六七八九十".contains(c));
+    rest.len() < after.len() && rest.starts_with(['名', '位', '人', '对'])
+}
+
 /// Whether the place heads a list that goes on with a word that is cut as names are: 石见峰、李书田、….
 fn heads_list(text: &str, words: &[Word], end: usize) -> bool {
     let Some(mark) = text.get(end..).and_then(|after| after.chars().next()) else { return false };
@@ -147,9 +153,10 @@ fn heads_list(text: &str, words: &[Word], end: usize) -> bool {
     word.is_some_and(|word| {
         let form = word.of(text);
         let mut characters = form.chars();
-        let is_frequent = characters.next().is_some_and(|c| LISTS.frequent.contains(c));
-        let is_guessed =
-            word.tag == Tag::X && is_frequent && (form.chars().count() == 3 || is_given(characters.as_str()));
+        let first = characters.next();
+        let is_made = first.is_some_and(begins_surname) && is_given(characters.as_str());
+        let is_frequent = || first.is_some_and(|c| LISTS.frequent.contains(c)) && form.chars().count() == 3;
+        let is_guessed = word.tag == Tag::X && (is_made || is_frequent());
         is_guessed || is_dictionary_name(form, word) && form.starts_with(begins_surname)
     })
 }

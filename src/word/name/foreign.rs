@@ -1,8 +1,9 @@
 //! Names that are transcribed by sound: 艾尔肯·吐尼亚孜, 本雅明·内塔尼亚胡, 普京.
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use super::evidence::{is_rare, is_single_word, right, speech};
+use super::evidence::{follows_name, is_rare, is_single_word, right, speech};
 use super::list::{LISTS, TORN, begins_surname, is_eponym, is_no_person};
 use super::post::{self, Herald};
 use crate::charset::CharSet;
@@ -98,7 +99,12 @@ pub(super) fn famous(text: &str, word: &Word) -> Option<usize> {
 }
 
 /// The end of a transcribed name that begins with a word: one with a dot between its parts, or one after a post.
-pub(super) fn transcribed(text: &str, words: &[Word], index: usize) -> Option<usize> {
+pub(super) fn transcribed(
+    text: &str,
+    words: &[Word],
+    index: usize,
+    names: &BTreeSet<String>,
+) -> Option<usize> {
     let start = words.get(index)?.start();
     let before = text.get(..start)?;
     if before.ends_with('·') {
@@ -107,10 +113,19 @@ pub(super) fn transcribed(text: &str, words: &[Word], index: usize) -> Option<us
     // 基里: the first part of a dotted name may be a noun too.
     let widest = sounds_end(text, words, index, true)?;
     let led = post::ends(before);
+    // 王强、次仁顿珠: the next of a list of persons.
+    let is_listed = || {
+        let tag = words.get(index).map(|word| word.tag);
+        before.ends_with(['、', '/'])
+            && tag.is_some_and(|tag| tag == Tag::X || tag == Tag::NR)
+            && text.get(start..).is_some_and(|rest| !LISTS.no_person.begin(rest))
+            && follows_name(before, names)
+    };
     let mut end = if text.get(widest..)?.starts_with('·') {
         widest
     } else {
-        let is_open = |end: &usize| led.is_some() || text.get(*end..).is_some_and(is_head_of_state);
+        let is_open =
+            |end: &usize| led.is_some() || text.get(*end..).is_some_and(is_head_of_state) || is_listed();
         sounds_end(text, words, index, false).filter(is_open)?
     };
     let mut dotted = false;
@@ -156,7 +171,10 @@ pub(super) fn transcribed(text: &str, words: &[Word], index: usize) -> Option<us
     };
     let ends_well = right(text, words, end) > 0 || is_followed();
     let may_be_chinese = length < 4 && surname(name).is_some();
-    let is_single = !dotted && length >= 2 && is_led && !is_placed && (!may_be_chinese || is_abroad(before));
+    let is_single = !dotted
+        && !is_placed
+        && (length >= 2 && is_led && (!may_be_chinese || is_abroad(before))
+            || length > 2 && is_listed() && post::begins(rest).is_none());
     let is_titled = || {
         !dotted
             && is_begun

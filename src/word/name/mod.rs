@@ -96,7 +96,7 @@ fn beginning(text: &str, words: &[Word], index: usize, is_dotted: bool) -> Optio
         return None;
     }
     let before = text.get(..word.start())?;
-    let is_listed = is_surname && before.ends_with(JOINTS);
+    let is_listed = before.ends_with(JOINTS);
     let is_titled = || {
         (word.tag == Tag::X || word.tag.is_name())
             && text.get(word.end()..).is_some_and(foreign::is_head_of_state)

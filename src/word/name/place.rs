@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::evidence::{is_dictionary_name, is_glued, is_rare, is_single_word, left, right, shape, speech};
+use super::evidence::{
+    is_counted, is_dictionary_name, is_glued, is_rare, is_single_word, left, right, shape, speech,
+};
 use super::foreign::{famous, is_transcribed, transcribed};
 use super::given::is_given;
 use super::list::{IN_THE_MIDDLE, LISTS, begins_surname, is_no_person, surname_at};
@@ -63,7 +65,7 @@ pub(super) fn name_at(
     names: &BTreeSet<String>,
 ) -> Option<(usize, Evidence)> {
     let known = words.get(index).and_then(|word| famous(text, word));
-    if let Some(end) = transcribed(text, words, index).or(known) {
+    if let Some(end) = transcribed(text, words, index, names).or(known) {
         return Some((end, Evidence::Certain));
     }
     let word = words.get(index)?;
@@ -134,7 +136,9 @@ fn candidate(
     if before + shape + bearers + MOST_BEHIND < ENOUGH_TWICE {
         return None;
     }
-    let right = right(text, words, end);
+    let is_last = text.get(..start).is_some_and(|before| before.ends_with(JOINTS));
+    let is_close = is_last && text.get(end..).is_some_and(is_counted);
+    let right = if is_close { 2 } else { right(text, words, end) };
     if before + shape + right + bearers < ENOUGH_TWICE {
         return None;
     }
