@@ -7,7 +7,7 @@ use super::scan::Scan;
 use super::shared::shared;
 use super::signal::keyword::Keywords;
 use super::signal::slogan::Marks;
-use super::signal::{centrality, cue, fact, length, novelty, opening, position, scene, slogan};
+use super::signal::{centrality, couplet, cue, fact, length, novelty, opening, position, scene, slogan};
 use super::vector::Vectors;
 use super::{Candidate, Signals};
 
@@ -26,6 +26,8 @@ pub struct Measured {
     pub is_dangling: bool,
     /// Whether it only paints a scene: it states no figure and announces nothing.
     pub is_scene: bool,
+    /// Whether it is a couplet.
+    pub is_couplet: bool,
     /// How many figures, dates and names it states.
     pub facts: usize,
 }
@@ -95,7 +97,8 @@ pub fn measure(sentences: &[Candidate], model: &Model) -> Measures {
             slogan: slogans[0].into(),
         };
         let facts = one.facts.figures.len() + one.facts.dates.len() + names;
-        Measured { row, signals, keywords, marks, is_dangling, is_scene, facts }
+        let is_couplet = facts == 0 && couplet::is_couplet(one.text, one.words, one.characters);
+        Measured { row, signals, keywords, marks, is_dangling, is_scene, is_couplet, facts }
     });
     Measures { sentences: measured.collect(), pairs, words }
 }

@@ -26,6 +26,10 @@ const SLOGAN_LOSS: f64 = 1.5;
 /// middle of the article is full of them. At 0 only a sentence of nothing else loses.
 const FORMULA_LOSS: f64 = 0.7;
 
+/// What a couplet without a fact loses: articles open with one, and its place would carry it. At 0 it counts as any
+/// sentence, at 4 it comes in last.
+const COUPLET_LOSS: f64 = 1.5;
+
 /// What a sentence of an aside loses: it tells of something that the article touches.
 const ASIDE_LOSS: f64 = 1.5;
 
@@ -80,12 +84,14 @@ pub fn rank<'m>(sentences: &[Candidate], setting: &Setting, model: &'m Model) ->
         let title_part = TITLE_WEIGHT * signals.title + HEADING_WEIGHT * signals.heading;
         let fact_weight = if setting.facts_first { FACTS_FIRST_WEIGHT } else { FACT_WEIGHT };
         let formula = if setting.slogans_count { 0.0 } else { signals.slogan };
-        let is_slogan = !setting.slogans_count && slogan::is_slogan(measured.marks, measured.facts);
+        let is_slogan =
+            !setting.slogans_count && slogan::is_slogan(measured.marks, measured.is_couplet, measured.facts);
         let is_dangling = measured.is_dangling;
         let is_aside = sentence.heading.is_some_and(|heading| setting.asides.contains(&heading));
         let loss = |loses: bool, loss: f64| if loses { loss } else { 0.0 };
         let losses = FORMULA_LOSS * formula
             + loss(is_slogan, SLOGAN_LOSS)
+            + loss(measured.is_couplet && !setting.slogans_count, COUPLET_LOSS)
             + loss(is_dangling, DANGLING_LOSS)
             + loss(is_aside, ASIDE_LOSS)
             + loss(measured.is_scene, SCENE_LOSS);

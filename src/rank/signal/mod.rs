@@ -1,6 +1,7 @@
 //! The signals of a sentence, a family a file; every one is 0..=1 and linear in the text.
 
 pub mod centrality;
+pub mod couplet;
 pub mod cue;
 pub mod fact;
 pub mod keyword;

@@ -22,12 +22,22 @@ const REACH: usize = 16;
 /// Whether a sentence that states no figure and announces nothing only paints a scene.
 pub fn is_scene(text: &str, scan: &Scan) -> bool {
     static LIST: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&[SCENES]));
+    if lines_up(text) {
+        return true;
+    }
     let end = text.char_indices().nth(REACH).map_or(text.len(), |(end, _)| end);
     let opening = text.get(..end).unwrap_or_default();
     let pairs = scan.pairs.partition_point(|(_, at)| *at < end);
     let mut is_scene = false;
     LIST.find(opening, scan.pairs.get(..pairs).unwrap_or_default(), |_| is_scene = true);
     is_scene
+}
+
+/// Whether a sentence opens by lining things up (`一排排新房…`, `一个个日子…`): a numeral with its classifier doubled.
+fn lines_up(text: &str) -> bool {
+    let mut letters = text.chars();
+    letters.next() == Some('一')
+        && letters.next().is_some_and(|classifier| letters.next() == Some(classifier))
 }
 
 #[cfg(test)]
@@ -42,11 +52,16 @@ mod tests {
 
     #[test]
     fn scenes_are_told_from_news() {
-        for text in ["盛夏时节,石桥村生机盎然。", "走进青岭县的车间,机床正在飞转。", "傍晚六点,雨停了。"]
-        {
+        for text in [
+            "盛夏时节,石桥村生机盎然。",
+            "走进青岭县的车间,机床正在飞转。",
+            "傍晚六点,雨停了。",
+            "一排排新房沿渠而立。",
+        ] {
             assert!(check(text), "{text}");
         }
-        for text in ["青岭县灌渠改造工程11月6日开工。", "县水利局日前公布了汛期的值守办法。"]
+        for text in
+            ["青岭县灌渠改造工程11月6日开工。", "县水利局日前公布了汛期的值守办法。", "一排水泵已经装好。"]
         {
             assert!(!check(text), "{text}");
         }

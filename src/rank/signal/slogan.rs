@@ -193,9 +193,9 @@ pub fn signal(marks: usize) -> f32 {
     share(marks, MANY)
 }
 
-/// Whether a sentence is made of slogans: enough marks, and no fact.
-pub fn is_slogan(marks: usize, facts: usize) -> bool {
-    marks >= MARKS && facts == 0
+/// Whether a sentence is made of slogans: enough marks, and no fact. A couplet is one by its form.
+pub fn is_slogan(marks: usize, is_couplet: bool, facts: usize) -> bool {
+    marks + usize::from(is_couplet) >= MARKS && facts == 0
 }
 
 #[cfg(test)]
@@ -217,6 +217,7 @@ mod tests {
             marks.read(text, &scan);
         }
         assert_eq!(marks.counts(), [2, 0, 1, 1, 1]);
-        assert!(is_slogan(2, 0) && !is_slogan(2, 1) && !is_slogan(1, 0));
+        assert!(is_slogan(2, false, 0) && !is_slogan(2, false, 1) && !is_slogan(1, false, 0));
+        assert!(is_slogan(1, true, 0) && !is_slogan(0, true, 0));
     }
 }

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::evidence::{is_rare, is_single_word, right, speech};
-use super::list::{TORN, begins_surname, is_eponym, is_no_person};
+use super::list::{LISTS, TORN, begins_surname, is_eponym, is_no_person};
 use super::post::{self, Herald};
 use crate::charset::CharSet;
 use crate::fold::is_han;
@@ -74,6 +74,24 @@ pub fn is_transcribed(word: &str) -> bool {
     !word.is_empty() && word.chars().all(|c| SET.contains(c))
 }
 
+/// Those whom the news of the world names without a post, by name alone: heads of states and unions of the last decades,
+/// and some whom everybody knows.
+#[rustfmt::skip]
+const FAMOUS: &[&str] = &[
+    "特朗普", "川普", "拜登", "奥巴马", "希拉里", "普京", "拉夫罗夫", 
+    "泽连斯基", "卢卡申科", "埃尔多安", "马克龙", "默克尔", "朔尔茨", "苏纳克", "斯塔默", "梅洛尼",
+    "内塔尼亚胡", "卡扎菲", "莫迪", "曼德拉", "安倍晋三", "岸田文雄", "石破茂", "金正恩", "文在寅", "尹锡悦",
+    "古特雷斯", "冯德莱恩", "马克思", "列宁", "斯大林", "爱因斯坦", "莎士比亚", "马斯克", "巴菲特", "梅西", 
+];
+
+static KNOWN: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::of(FAMOUS));
+
+/// The end of the name of one whom everybody knows, if it begins with a word.
+pub(super) fn famous(text: &str, word: &Word) -> Option<usize> {
+    let rest = text.get(word.start()..)?;
+    KNOWN.length_at_start(rest).map(|length| word.start() + length)
+}
+
 /// The end of a transcribed name that begins with a word: one with a dot between its parts, or one after a post.
 pub(super) fn transcribed(text: &str, words: &[Word], index: usize) -> Option<usize> {
     let start = words.get(index)?.start();
@@ -142,7 +160,9 @@ pub(super) fn transcribed(text: &str, words: &[Word], index: usize) -> Option<us
             && is_word(words, index, end)
             && is_head_of_state(rest)
     };
-    ((dotted && is_begun || is_single || is_titled()) && ends_well && !is_no_person(name)).then_some(end)
+    // 卢卡申科 ends as an office does, and is longer than any that could be meant.
+    let is_other = if length > 3 { LISTS.no_person.has(name) } else { is_no_person(name) };
+    ((dotted && is_begun || is_single || is_titled()) && ends_well && !is_other).then_some(end)
 }
 
 /// Whether a place is one word that names no place: a guess, or a name.

@@ -5,6 +5,7 @@
 
 mod evidence;
 mod foreign;
+mod given;
 mod list;
 mod place;
 mod post;
@@ -94,7 +95,7 @@ fn beginning(text: &str, words: &[Word], index: usize, is_dotted: bool) -> Optio
     let is_open = is_dotted && is_sound
         || is_surname && is_free(word, first, before)
         || post::ends(before).is_some()
-        || is_sound && is_titled();
+        || is_sound && (is_titled() || foreign::famous(text, word).is_some());
     Some(Beginning { is_open, is_listed })
 }
 
