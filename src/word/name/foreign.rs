@@ -63,12 +63,7 @@ pub(super) fn is_head_of_state(after: &str) -> bool {
 /// The posts of those who are called by name and post.
 const HEADS: [&str; 6] = ["总统", "总理", "首相", "国王", "主席", "外长"];
 
-static SET: LazyLock<CharSet> = LazyLock::new(|| CharSet::new(sounds()));
-
-/// The characters that names are transcribed with.
-pub(super) fn sounds() -> impl Iterator<Item = char> {
-    SOUNDS.chars()
-}
+static SET: LazyLock<CharSet> = LazyLock::new(|| CharSet::new(SOUNDS.chars()));
 
 /// Whether names are transcribed with a character.
 pub fn is_sound(c: char) -> bool {

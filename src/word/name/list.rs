@@ -165,14 +165,11 @@ const OTHER_LISTS: &[&str] = &[
 /// Surnames beyond the three hundred most frequent that are hardly ever another word (《百家姓》 and the census of 2020).
 const RARE_SURNAMES: &str = "贲阙亓昝晁郗訚庹逄綦仝芮羿汲隗咸缑郦宦郏璩濮雍笪佴邝苑阚";
 
-static SURNAMES: LazyLock<CharSet> = LazyLock::new(|| CharSet::new(surname_openers()));
+/// The characters that surnames begin with.
+static SURNAMES: LazyLock<CharSet> =
+    LazyLock::new(|| CharSet::new(surname_starts().chain(RARE_SURNAMES.chars())));
 
 static DOUBLES: LazyLock<CharSet> = LazyLock::new(|| CharSet::new(double_surname_starts()));
-
-/// The characters that surnames begin with.
-pub(super) fn surname_openers() -> impl Iterator<Item = char> {
-    surname_starts().chain(RARE_SURNAMES.chars())
-}
 
 /// Whether surnames begin with a character.
 pub fn begins_surname(c: char) -> bool {
