@@ -110,9 +110,9 @@ pub(super) fn transcribed(
     let led = post::ends(before);
     // 王强、次仁顿珠: the next of a list of persons.
     let is_listed = || {
-        let tag = words.get(index).map(|word| word.tag);
+        let is_open = |word: &Word| matches!(word.tag, Tag::X | Tag::NR) || is_single_word(text, word);
         before.ends_with(['、', '/'])
-            && tag.is_some_and(|tag| tag == Tag::X || tag == Tag::NR)
+            && words.get(index).is_some_and(is_open)
             && text.get(start..).is_some_and(|rest| !LISTS.no_person.begin(rest))
             && follows_name(before, names)
     };

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::evidence::{
-    is_counted, is_dictionary_name, is_glued, is_rare, is_single_word, left, right, shape, speech,
+    JOINTS, is_counted, is_dictionary_name, is_glued, is_rare, is_single_word, left, right, shape, speech,
 };
 use super::foreign::{famous, is_transcribed, transcribed};
 use super::given::is_given;
