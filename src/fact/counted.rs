@@ -47,20 +47,23 @@ pub(super) fn assign(text: &str, words: &[Word], figures: &mut [Figure]) {
         let (start, end) = (figure.place.start, figure.place.end);
         // 45批150余艘舰艇: both count what stands behind the last.
         let leads = figures.get(index + 1).is_some_and(|next| next.place.start == end);
-        let behind = phrase_behind(text, words, end);
         let free = index.checked_sub(1).and_then(|last| figures.get(last)).map_or(0, |last| last.place.end);
+        let behind = || phrase_behind(text, words, end);
         // 由2小时缩短至25分钟: what belongs to the figure before is counted by none.
-        let before = phrase_before(text, words, start).filter(|before| !leads && before.start >= free);
+        let before = || phrase_before(text, words, start).filter(|before| !leads && before.start >= free);
         let is_led = text.get(end..).is_some_and(|rest| rest.starts_with('的'));
         let otherwise = || action_before(text, words, start).or_else(|| last.clone()).filter(|_| !leads);
         let what = match Kind::of(text, figure) {
-            Kind::Count => behind.or(before).or_else(otherwise),
-            Kind::Share if before.as_ref().is_some_and(|before| is_rate(text, before)) => before,
-            Kind::Share => behind.or(before).or_else(otherwise),
-            Kind::Measure => before.or(behind).or_else(otherwise),
-            Kind::Age if is_led => behind,
-            Kind::Age => before,
-            Kind::Time => before.filter(|before| is_said_of(words, before.end..start)),
+            Kind::Count => behind().or_else(before).or_else(otherwise),
+            Kind::Share => {
+                let before = before();
+                let is_of_it = before.as_ref().is_some_and(|before| is_rate(text, before));
+                if is_of_it { before } else { behind().or(before).or_else(otherwise) }
+            }
+            Kind::Measure => before().or_else(behind).or_else(otherwise),
+            Kind::Age if is_led => behind(),
+            Kind::Age => before(),
+            Kind::Time => before().filter(|before| is_said_of(words, before.end..start)),
         };
         last.clone_from(&what);
         if let Some(figure) = figures.get_mut(index) {

@@ -4,8 +4,8 @@ use std::sync::LazyLock;
 
 use crate::charset::CharSet;
 
-/// The places of a sentence where a number or a date can begin, in bytes and in order; those of Latin letters too,
-/// which hide the digits behind them.
+/// The places of a sentence where a number or a date can begin, in bytes and in order; those of Latin words too, which
+/// hide the digits in them.
 #[derive(Debug, Default)]
 pub(super) struct Starts {
     /// Where a number can.
@@ -28,7 +28,14 @@ impl Starts {
         self.numbers.clear();
         self.dates.clear();
         let Sets { numbers, dates, both } = &*SETS;
+        // The byte behind the last Latin letter or digit.
+        let mut behind = None;
         for at in both.places(text) {
+            if text.as_bytes().get(at).is_some_and(u8::is_ascii_alphanumeric)
+                && behind.replace(at + 1) == Some(at)
+            {
+                continue;
+            }
             if numbers.begins_at(text, at) {
                 self.numbers.push(at);
             }
@@ -73,5 +80,12 @@ mod tests {
         let starts = Starts::of("去年百3");
         assert_eq!(starts.numbers, [6, 9]);
         assert_eq!(starts.dates, [0, 9]);
+    }
+
+    #[test]
+    fn a_number_begins_once() {
+        let starts = Starts::of("2019年,5G7二3");
+        assert_eq!(starts.numbers, [0, 8, 11, 14]);
+        assert_eq!(starts.dates, starts.numbers);
     }
 }

@@ -72,10 +72,13 @@ pub fn line(sentences: &[Candidate], ranked: &[Ranked], barred: &[Option<PassedO
     };
     let mut order: Vec<(f64, usize)> =
         (0..sentences.len()).filter_map(|index| Some((value(index)?, index))).collect();
-    order.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    let tried = order.into_iter().take(TRIED);
-    let lines = tried.filter_map(|(_, index)| cut(index, sentences.get(index)?));
-    lines.into_iter().next()
+    let better = |a: &(f64, usize), b: &(f64, usize)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
+    if order.len() > TRIED {
+        order.select_nth_unstable_by(TRIED, better);
+        order.truncate(TRIED);
+    }
+    order.sort_unstable_by(better);
+    order.into_iter().find_map(|(_, index)| cut(index, sentences.get(index)?))
 }
 
 /// The part of a sentence that fits.

@@ -12,6 +12,8 @@ pub struct Parts {
     own: Vec<usize>,
     owed: Vec<f64>,
     taken: Vec<f64>,
+    /// What a sentence of each part gains.
+    gains: Vec<f64>,
 }
 
 impl Parts {
@@ -27,24 +29,31 @@ impl Parts {
                 *owed += picks * *length as f64 / all;
             }
         }
-        Self { taken: vec![0.0; owed.len()], own, owed }
+        let gains = owed.iter().map(|owed| gain(*owed, 0.0)).collect();
+        Self { taken: vec![0.0; owed.len()], own, owed, gains }
     }
 
     /// What a sentence gains for its part: 1 where the part is owed a pick or more and has none, 0 where it has what
     /// it is owed, at least −1. It falls with every pick from the part and never rises.
     pub fn gain(&self, sentence: usize) -> f64 {
-        let part = self.own.get(sentence).copied().unwrap_or(0);
-        let (Some(owed), Some(taken)) = (self.owed.get(part), self.taken.get(part)) else { return 0.0 };
-        ((owed - taken) / owed.max(1.0)).max(-1.0)
+        self.own.get(sentence).and_then(|part| self.gains.get(*part)).copied().unwrap_or(0.0)
     }
 
     /// Notes that a sentence was picked.
     pub fn take(&mut self, sentence: usize) {
-        let part = self.own.get(sentence).copied().unwrap_or(0);
-        if let Some(taken) = self.taken.get_mut(part) {
+        let Some(&part) = self.own.get(sentence) else { return };
+        if let (Some(owed), Some(taken), Some(slot)) =
+            (self.owed.get(part), self.taken.get_mut(part), self.gains.get_mut(part))
+        {
             *taken += 1.0;
+            *slot = gain(*owed, *taken);
         }
     }
+}
+
+/// What a part gains that is owed so many sentences and has so many.
+fn gain(owed: f64, taken: f64) -> f64 {
+    ((owed - taken) / owed.max(1.0)).max(-1.0)
 }
 
 /// The part of each of so many sentences: how many begin with it or before it.

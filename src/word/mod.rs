@@ -60,11 +60,12 @@ impl Word {
     /// The word's text if it names something: a noun, verb, adjective, idiom or a foreign word of two characters
     /// and more; not a direction, nor a modal or formal verb, nor an adverb. `text` is the sentence's folded text.
     pub fn content<'t>(&self, text: &'t str) -> Option<&'t str> {
+        /// Directions, formal and modal verbs, adverbs, interjections.
+        const OTHERS: [Tag; 5] =
+            [Tag::new("vd"), Tag::new("vf"), Tag::new("vx"), Tag::new("ad"), Tag::new("e")];
         // Most words of function are dismissed by their tag, before the text is looked at.
-        let names = match self.tag.letters() {
-            [b'v', b'd' | b'f' | b'x', 0, 0] | [b'a', b'd', 0, 0] | [b'e', 0, 0, 0] => false,
-            [first, ..] => matches!(first, b'n' | b'v' | b'a' | b'i' | b'l' | b'j' | b'e'),
-        };
+        let names = matches!(self.tag.first(), b'n' | b'v' | b'a' | b'i' | b'l' | b'j' | b'e')
+            && !OTHERS.contains(&self.tag);
         let word = names.then(|| text.get(self.range())).flatten();
         word.filter(|word| word.chars().nth(1).is_some())
     }

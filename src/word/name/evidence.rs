@@ -2,32 +2,36 @@
 
 use std::collections::BTreeSet;
 
+use super::given::is_given;
 use super::list::{LISTS, TORN, begins_surname, is_no_person};
 use super::post::{self, Herald};
 use crate::fold::is_han;
 use crate::word::{Tag, Word};
 
 /// What joins the members of a list.
-pub(super) const JOINTS: [char; 4] = ['、', '和', '与', '及'];
+pub(super) const JOINTS: [char; 5] = ['、', '和', '与', '及', '/'];
 
 /// Points for what stands before the place.
 pub(super) fn left(before: &str, names: &BTreeSet<String>) -> i32 {
     let Some(last) = before.chars().next_back() else { return 1 };
-    if JOINTS.contains(&last) && follows_name(before, last, names) {
+    if JOINTS.contains(&last) && follows_name(before, names) {
         return 3;
     }
-    if last == '、' {
-        return i32::from(may_follow_name(before));
+    if matches!(last, '、' | '/') {
+        return may_follow_name(before, last);
     }
     // 一张课桌: a surname that is a measure word.
     if LISTS.measures.contains(last) || last.is_ascii_digit() {
         return -3;
     }
-    if !is_han(last) {
-        return i32::from(!last.is_alphanumeric() && last != '“');
+    if last == '由' || before.ends_with("其中") {
+        return 1;
     }
     if LISTS.appointing.end(before) {
         return 2;
+    }
+    if !is_han(last) {
+        return i32::from(!last.is_alphanumeric() && last != '“');
     }
     match post::ends(before) {
         Some((Herald::Post, _)) => 3,
@@ -37,28 +41,34 @@ pub(super) fn left(before: &str, names: &BTreeSet<String>) -> i32 {
 }
 
 /// Whether a known name stands directly before the mark that a text ends with.
-fn follows_name(before: &str, mark: char, names: &BTreeSet<String>) -> bool {
-    let list = before.get(..before.len() - mark.len_utf8()).unwrap_or_default();
+pub(super) fn follows_name(before: &str, names: &BTreeSet<String>) -> bool {
+    let list = before.strip_suffix(JOINTS).unwrap_or(before);
     let starts = list.char_indices().rev().map(|(at, _)| at).skip(1).take(3);
     starts.into_iter().any(|at| list.get(at..).is_some_and(|name| names.contains(name)))
 }
 
-/// Whether the member of a list before the mark that a text ends with may be a name, by its length and the surname
-/// that it begins with, or a frequent one within it (`代表周忠和、`): `极寒热力绒、高保暖` lists no persons.
-fn may_follow_name(before: &str) -> bool {
-    let list = before.strip_suffix('、').unwrap_or(before);
+/// Points for the member of a list before the mark that a text ends with: 2 where it is made as names are, 1 where it may
+/// be one by its length and the surname that it begins with, or a frequent one within it (`代表周忠和、`):
+/// `极寒热力绒、高保暖` lists no persons.
+fn may_follow_name(before: &str, mark: char) -> i32 {
+    let list = before.strip_suffix(mark).unwrap_or(before);
     let mut last = None;
+    let mut points = 0;
     // The text's beginning bounds a member as a mark does.
-    for (length, c) in (1..).zip(list.chars().rev().chain(['\n']).take(LONGEST_NAME + 1)) {
+    for (length, (at, c)) in (1..).zip(list.char_indices().rev().chain([(0, '\n')]).take(LONGEST_NAME + 1)) {
         if !is_han(c) {
-            return c == '·' || length > 2 && last.is_some_and(begins_surname);
+            let is_member = c == '·' || length > 2 && last.is_some_and(begins_surname);
+            return points.max(i32::from(is_member));
         }
         if (2..=LONGEST_NAME).contains(&length) && LISTS.frequent.contains(c) {
-            return true;
+            points = 1;
+            if length < LONGEST_NAME && list.get(at + c.len_utf8()..).is_some_and(is_given) {
+                return 2;
+            }
         }
         last = Some(c);
     }
-    false
+    points
 }
 
 /// The longest name with a surname, in characters: both may have two.
@@ -99,9 +109,14 @@ pub(super) fn right(text: &str, words: &[Word], end: usize) -> i32 {
     if LISTS.place_ends.contains(next) || after.starts_with("公司") || after.starts_with("集团") {
         return -3;
     }
+    // 肖婷成了: what has an aspect is a verb.
+    if matches!(next, '了' | '着' | '过') {
+        return -2;
+    }
     let word = words.get(words.partition_point(|word| word.end() <= end));
     if word.is_some_and(|word| word.start() < end) {
-        return if TORN.contains(next) { 1 } else { -2 };
+        let is_torn = TORN.contains(next) || after.starts_with("成了") || after.starts_with("成为");
+        return if is_torn { 1 } else { -2 };
     }
     match word.map(|word| word.tag.first()) {
         Some(b'v' | b'd' | b'p' | b'c' | b'u' | b'f' | b't') => 1,
@@ -110,19 +125,38 @@ pub(super) fn right(text: &str, words: &[Word], end: usize) -> i32 {
     }
 }
 
+/// Characters of a list that are looked through for its 等.
+const LISTED: usize = 40;
+
+/// Whether a text begins with how many persons a list has: 宋令春、王浩洋|三名航天员.
+pub(super) fn is_counted(after: &str) -> bool {
+    let rest = after.trim_start_matches(|c: char| c.is_ascii_digit() || "两三四五六七八九十".contains(c));
+    rest.len() < after.len() && rest.starts_with(['名', '位', '人', '对'])
+}
+
 /// Whether the place heads a list that goes on with a word that is cut as names are: 石见峰、李书田、….
 fn heads_list(text: &str, words: &[Word], end: usize) -> bool {
-    let next = end + '、'.len_utf8();
-    if !text.get(end..).is_some_and(|after| after.starts_with('、')) {
+    let Some(mark) = text.get(end..).and_then(|after| after.chars().next()) else { return false };
+    if !matches!(mark, '、' | '/') {
         return false;
     }
+    // 郑岭、常石、张吉岭等线路: what the list is called tells that it is none of persons.
+    let near = text.get(end..).into_iter().flat_map(str::char_indices).take(LISTED);
+    let is_stop = |c: char| matches!(c, ',' | '。' | ';');
+    let close = near.take_while(|&(_, c)| !is_stop(c)).find(|&(_, c)| c == '等');
+    if close.and_then(|(at, _)| text.get(end + at..)).is_some_and(|rest| LISTS.other_lists.begin(rest)) {
+        return false;
+    }
+    let next = end + mark.len_utf8();
     let word =
         words.get(words.partition_point(|word| word.start() < next)).filter(|word| word.start() == next);
     word.is_some_and(|word| {
         let form = word.of(text);
-        let is_guessed = word.tag == Tag::X
-            && form.chars().count() == 3
-            && form.starts_with(|c| LISTS.frequent.contains(c));
+        let mut characters = form.chars();
+        let first = characters.next();
+        let is_made = first.is_some_and(begins_surname) && is_given(characters.as_str());
+        let is_frequent = || first.is_some_and(|c| LISTS.frequent.contains(c)) && form.chars().count() == 3;
+        let is_guessed = word.tag == Tag::X && (is_made || is_frequent());
         is_guessed || is_dictionary_name(form, word) && form.starts_with(begins_surname)
     })
 }
@@ -162,6 +196,8 @@ pub(super) fn shape(text: &str, words: &[Word], index: usize, surname: usize, en
         [whole] if whole.tag.is_name() => 1,
         [whole] if is_rare(whole) => 0,
         [_] => -3,
+        // 向青竹, 向全球: a preposition before another word.
+        [family, given] if family.tag == Tag::P && given.tag != Tag::X && characters(given) > 1 => -2,
         [family, given] if family.end() == start + surname && characters(given) > 1 => {
             if given.tag == Tag::X || given.tag.is_name() || is_rare(given) { 2 } else { 0 }
         }

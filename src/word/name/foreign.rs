@@ -1,9 +1,10 @@
 //! Names that are transcribed by sound: 艾尔肯·吐尼亚孜, 本雅明·内塔尼亚胡, 普京.
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use super::evidence::{is_rare, is_single_word, right, speech};
-use super::list::{TORN, begins_surname, is_eponym, is_no_person};
+use super::evidence::{follows_name, is_rare, is_single_word, right, speech};
+use super::list::{LISTS, TORN, begins_surname, is_eponym, is_no_person};
 use super::post::{self, Herald};
 use crate::charset::CharSet;
 use crate::fold::is_han;
@@ -62,12 +63,7 @@ pub(super) fn is_head_of_state(after: &str) -> bool {
 /// The posts of those who are called by name and post.
 const HEADS: [&str; 6] = ["总统", "总理", "首相", "国王", "主席", "外长"];
 
-static SET: LazyLock<CharSet> = LazyLock::new(|| CharSet::new(sounds()));
-
-/// The characters that names are transcribed with.
-pub(super) fn sounds() -> impl Iterator<Item = char> {
-    SOUNDS.chars()
-}
+static SET: LazyLock<CharSet> = LazyLock::new(|| CharSet::new(SOUNDS.chars()));
 
 /// Whether names are transcribed with a character.
 pub fn is_sound(c: char) -> bool {
@@ -79,8 +75,31 @@ pub fn is_transcribed(word: &str) -> bool {
     !word.is_empty() && word.chars().all(|c| SET.contains(c))
 }
 
+/// Those whom the news of the world names without a post, by name alone: heads of states and unions of the last decades,
+/// and some whom everybody knows.
+#[rustfmt::skip]
+const FAMOUS: &[&str] = &[
+    "特朗普", "川普", "拜登", "奥巴马", "希拉里", "普京", "拉夫罗夫", 
+    "泽连斯基", "卢卡申科", "埃尔多安", "马克龙", "默克尔", "朔尔茨", "苏纳克", "斯塔默", "梅洛尼",
+    "内塔尼亚胡", "卡扎菲", "莫迪", "曼德拉", "安倍晋三", "岸田文雄", "石破茂", "金正恩", "文在寅", "尹锡悦",
+    "古特雷斯", "冯德莱恩", "马克思", "列宁", "斯大林", "爱因斯坦", "莎士比亚", "马斯克", "巴菲特", "梅西", 
+];
+
+static KNOWN: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::of(FAMOUS));
+
+/// The end of the name of one whom everybody knows, if it begins with a word.
+pub(super) fn famous(text: &str, word: &Word) -> Option<usize> {
+    let rest = text.get(word.start()..)?;
+    KNOWN.length_at_start(rest).map(|length| word.start() + length)
+}
+
 /// The end of a transcribed name that begins with a word: one with a dot between its parts, or one after a post.
-pub(super) fn transcribed(text: &str, words: &[Word], index: usize) -> Option<usize> {
+pub(super) fn transcribed(
+    text: &str,
+    words: &[Word],
+    index: usize,
+    names: &BTreeSet<String>,
+) -> Option<usize> {
     let start = words.get(index)?.start();
     let before = text.get(..start)?;
     if before.ends_with('·') {
@@ -89,10 +108,19 @@ pub(super) fn transcribed(text: &str, words: &[Word], index: usize) -> Option<us
     // 基里: the first part of a dotted name may be a noun too.
     let widest = sounds_end(text, words, index, true)?;
     let led = post::ends(before);
+    // 王强、次仁顿珠: the next of a list of persons.
+    let is_listed = || {
+        let is_open = |word: &Word| matches!(word.tag, Tag::X | Tag::NR) || is_single_word(text, word);
+        before.ends_with(['、', '/'])
+            && words.get(index).is_some_and(is_open)
+            && text.get(start..).is_some_and(|rest| !LISTS.no_person.begin(rest))
+            && follows_name(before, names)
+    };
     let mut end = if text.get(widest..)?.starts_with('·') {
         widest
     } else {
-        let is_open = |end: &usize| led.is_some() || text.get(*end..).is_some_and(is_head_of_state);
+        let is_open =
+            |end: &usize| led.is_some() || text.get(*end..).is_some_and(is_head_of_state) || is_listed();
         sounds_end(text, words, index, false).filter(is_open)?
     };
     let mut dotted = false;
@@ -138,7 +166,10 @@ pub(super) fn transcribed(text: &str, words: &[Word], index: usize) -> Option<us
     };
     let ends_well = right(text, words, end) > 0 || is_followed();
     let may_be_chinese = length < 4 && surname(name).is_some();
-    let is_single = !dotted && length >= 2 && is_led && !is_placed && (!may_be_chinese || is_abroad(before));
+    let is_single = !dotted
+        && !is_placed
+        && (length >= 2 && is_led && (!may_be_chinese || is_abroad(before))
+            || length > 2 && is_listed() && post::begins(rest).is_none());
     let is_titled = || {
         !dotted
             && is_begun
@@ -147,7 +178,9 @@ pub(super) fn transcribed(text: &str, words: &[Word], index: usize) -> Option<us
             && is_word(words, index, end)
             && is_head_of_state(rest)
     };
-    ((dotted && is_begun || is_single || is_titled()) && ends_well && !is_no_person(name)).then_some(end)
+    // 卢卡申科 ends as an office does, and is longer than any that could be meant.
+    let is_other = if length > 3 { LISTS.no_person.has(name) } else { is_no_person(name) };
+    ((dotted && is_begun || is_single || is_titled()) && ends_well && !is_other).then_some(end)
 }
 
 /// Whether a place is one word that names no place: a guess, or a name.

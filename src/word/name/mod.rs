@@ -5,23 +5,22 @@
 
 mod evidence;
 mod foreign;
+mod given;
 mod list;
 mod place;
 mod post;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::LazyLock;
 
 pub use list::{begins_surname, is_eponym};
 pub use place::is_name_here;
 pub use post::{Herald, begins as post_at_start, ends as post_at_end};
 
 use super::{Tag, Word};
-use crate::charset::CharSet;
 use crate::fold::is_han;
 use crate::page::surname;
 use evidence::{JOINTS, is_dictionary_name, is_rare};
-use list::{is_no_person, surname_openers};
+use list::is_no_person;
 use place::{Evidence, name_at};
 
 /// The names that the sentences teach, `known` ones (of the bylines) among them. Each sentence is its folded text
@@ -70,10 +69,6 @@ pub fn learn(
     names
 }
 
-/// The characters that surnames and transcribed names begin with.
-static OPENERS: LazyLock<CharSet> =
-    LazyLock::new(|| CharSet::new(surname_openers().chain(foreign::sounds())));
-
 /// How a name may begin with a word, by its first character and what stands before it.
 struct Beginning {
     /// Whether the full look is worth its time.
@@ -85,17 +80,14 @@ struct Beginning {
 /// A quick look that spares most words the full one; `None` where no name begins.
 fn beginning(text: &str, words: &[Word], index: usize, is_dotted: bool) -> Option<Beginning> {
     let word = words.get(index)?;
-    if !OPENERS.begins_at(text, word.start()) && word.tag != Tag::NR {
-        return None;
-    }
     let first = text.get(word.start()..)?.chars().next()?;
-    let is_known = || text.get(word.range()).is_some_and(|form| is_dictionary_name(form, word));
+    let is_known = || word.tag == Tag::NR && is_dictionary_name(word.of(text), word);
     let (is_surname, is_sound) = (begins_surname(first) || is_known(), foreign::is_sound(first));
     if !is_surname && !is_sound {
         return None;
     }
     let before = text.get(..word.start())?;
-    let is_listed = is_surname && before.ends_with(JOINTS);
+    let is_listed = before.ends_with(JOINTS);
     let is_titled = || {
         (word.tag == Tag::X || word.tag.is_name())
             && text.get(word.end()..).is_some_and(foreign::is_head_of_state)
@@ -103,7 +95,7 @@ fn beginning(text: &str, words: &[Word], index: usize, is_dotted: bool) -> Optio
     let is_open = is_dotted && is_sound
         || is_surname && is_free(word, first, before)
         || post::ends(before).is_some()
-        || is_sound && is_titled();
+        || is_sound && (is_titled() || foreign::famous(text, word).is_some());
     Some(Beginning { is_open, is_listed })
 }
 

@@ -2,8 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::evidence::{is_dictionary_name, is_glued, left, right, shape, speech};
-use super::foreign::{is_transcribed, transcribed};
+use super::evidence::{
+    JOINTS, is_counted, is_dictionary_name, is_glued, is_rare, is_single_word, left, right, shape, speech,
+};
+use super::foreign::{famous, is_transcribed, transcribed};
+use super::given::is_given;
 use super::list::{IN_THE_MIDDLE, LISTS, begins_surname, is_no_person, surname_at};
 use super::post;
 use crate::fold::is_han;
@@ -61,7 +64,8 @@ pub(super) fn name_at(
     index: usize,
     names: &BTreeSet<String>,
 ) -> Option<(usize, Evidence)> {
-    if let Some(end) = transcribed(text, words, index) {
+    let known = words.get(index).and_then(|word| famous(text, word));
+    if let Some(end) = transcribed(text, words, index, names).or(known) {
         return Some((end, Evidence::Certain));
     }
     let word = words.get(index)?;
@@ -126,12 +130,15 @@ fn candidate(
     let bearers = if surname > first.len_utf8() { 1 } else { bearers };
     let bearers = if begins_surname(first) { bearers } else { NO_SURNAME };
     let shape = shape(text, words, index, surname, end)?;
+    let shape = shape + i32::from(is_likely(text, words, index, surname, end));
     let before = if left < 2 && is_glued(text, words, index) { left - 2 } else { left };
     // What is cheap to tell goes first: most places end here.
     if before + shape + bearers + MOST_BEHIND < ENOUGH_TWICE {
         return None;
     }
-    let right = right(text, words, end);
+    let is_last = text.get(..start).is_some_and(|before| before.ends_with(JOINTS));
+    let is_close = is_last && text.get(end..).is_some_and(is_counted);
+    let right = if is_close { 2 } else { right(text, words, end) };
     if before + shape + right + bearers < ENOUGH_TWICE {
         return None;
     }
@@ -142,7 +149,12 @@ fn candidate(
     if is_odd || !begins_surname(first) && left < 2 {
         return None;
     }
-    if is_no_person(name) || is_address(given) || is_busy || name.ends_with(|c| LISTS.not_last.contains(c)) {
+    if is_no_person(name)
+        || name.starts_with("谢谢")
+        || is_address(given)
+        || is_busy
+        || name.ends_with(|c| LISTS.not_last.contains(c))
+    {
         return None;
     }
     // 站长宫本善是: between a post and a verb even a surname that is mostly another word begins a name of three.
@@ -158,7 +170,72 @@ fn candidate(
     Some(Candidate { end, points: before + shape + right + bearers, evidence })
 }
 
+/// Whether the characters behind a surname are those of given names, and no word says that they are something else: a
+/// title in quotation marks, a common word of two characters, a name that goes on.
+fn is_likely(text: &str, words: &[Word], index: usize, surname: usize, end: usize) -> bool {
+    let Some(word) = words.get(index) else { return false };
+    let start = word.start();
+    if !text.get(start + surname..end).is_some_and(is_given) {
+        return false;
+    }
+    let (before, after) = (text.get(..start).unwrap_or_default(), text.get(end..).unwrap_or_default());
+    if before.ends_with(['“', '《']) && after.starts_with(['”', '》']) {
+        return false;
+    }
+    let next = words.get(words.partition_point(|word| word.start() < end));
+    // 贺兰山, 毛竹林: kinds of place and plant that the dictionary takes for names.
+    if word.end() == end
+        && word.tag.is_name()
+        && before_end(text, end).is_some_and(|last| LISTS.kinds.contains(last))
+    {
+        return false;
+    }
+    if text.get(start..end).is_some_and(|name| name.chars().nth(2).is_some()) {
+        // 肖婷|成|了: half a guess and a word that goes on.
+        let last = words.get(words.partition_point(|word| word.end() < end));
+        let is_other = last.is_some_and(|last| {
+            last.end() == end && last.start() > start && is_function(last.tag) && is_single_word(text, last)
+        });
+        return !is_other || !after.starts_with(is_han);
+    }
+    // 张江, 唐山 are places.
+    if before_end(text, end).is_some_and(|last| LISTS.waters.contains(last)) {
+        return false;
+    }
+    // 荣誉, 高峰 are words; 王心|刚 is half a name, and so may be what a single character follows.
+    let is_word = word.end() == end && word.tag.is_name() && !is_rare(word);
+    let goes_on = next.is_some_and(|next| {
+        after.starts_with(is_han)
+            && is_single_word(text, next)
+            && !(after.starts_with(|c| LISTS.singles.contains(c))
+                && text.get(next.end()..).is_some_and(|rest| rest.starts_with(is_han)))
+    });
+    !is_word && !goes_on && !is_among_places(text, words, index, end)
+}
+
+/// The character that ends at a byte.
+fn before_end(text: &str, end: usize) -> Option<char> {
+    text.get(..end)?.chars().next_back()
+}
+
+/// Whether a place is listed beside the name of a place: 咸阳、杨凌、渭南.
+fn is_among_places(text: &str, words: &[Word], index: usize, end: usize) -> bool {
+    let is_place = |word: Option<&Word>| word.is_some_and(|word| word.tag == Tag::NS);
+    let is_mark = |word: Option<&Word>| word.is_some_and(|word| word.of(text) == "、");
+    let behind = words.partition_point(|word| word.start() < end);
+    is_mark(words.get(behind)) && is_place(words.get(behind + 1))
+        || index > 1 && is_mark(words.get(index - 1)) && is_place(words.get(index - 2))
+}
+
+/// Whether a tag is that of a verb, an adverb or a particle.
+fn is_function(tag: Tag) -> bool {
+    matches!(tag.first(), b'd' | b'p' | b'c' | b'u' | b'v')
+}
+
 /// Whether what follows a surname is an address (周师傅, 王女士) rather than a given name.
 fn is_address(given: &str) -> bool {
-    given == "师傅" || given == "阿姨" || post::ends(given).is_some_and(|(_, length)| length == given.len())
+    given.starts_with('老')
+        || matches!(given, "师傅" | "阿姨" | "高铁")
+        || "女男妻母父某姓氏嫌".contains(given)
+        || post::ends(given).is_some_and(|(_, length)| length == given.len())
 }
