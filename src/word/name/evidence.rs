@@ -41,6 +41,7 @@ pub(super) fn left(before: &str, names: &BTreeSet<String>) -> i32 {
 }
 
 /// Whether a known name stands directly before the mark that a text ends with.
+#[inline(never)]
 pub(super) fn follows_name(before: &str, names: &BTreeSet<String>) -> bool {
     let list = before.strip_suffix(JOINTS).unwrap_or(before);
     let starts = list.char_indices().rev().map(|(at, _)| at).skip(1).take(3);
@@ -75,6 +76,7 @@ fn may_follow_name(before: &str, mark: char) -> i32 {
 const LONGEST_NAME: usize = 4;
 
 /// Points for what stands behind the place.
+#[inline(never)]
 pub(super) fn right(text: &str, words: &[Word], end: usize) -> i32 {
     let after = text.get(end..).unwrap_or_default();
     let Some(next) = after.chars().next() else { return 1 };
@@ -170,6 +172,7 @@ pub(super) fn is_dictionary_name(form: &str, word: &Word) -> bool {
 }
 
 /// The length in bytes of the word of speech or action that a text begins with.
+#[inline(never)]
 pub(super) fn speech(text: &str) -> Option<usize> {
     LISTS.speech.length_at_start(text)
 }

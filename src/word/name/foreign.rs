@@ -88,6 +88,7 @@ const FAMOUS: &[&str] = &[
 static KNOWN: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::of(FAMOUS));
 
 /// The end of the name of one whom everybody knows, if it begins with a word.
+#[inline(never)]
 pub(super) fn famous(text: &str, word: &Word) -> Option<usize> {
     let rest = text.get(word.start()..)?;
     KNOWN.length_at_start(rest).map(|length| word.start() + length)

@@ -17,6 +17,7 @@ const GIVEN: &str = "\
 static SET: LazyLock<CharSet> = LazyLock::new(|| CharSet::new(GIVEN.chars()));
 
 /// Whether every character behind a surname is one that given names are made of.
+#[inline(never)]
 pub(super) fn is_given(given: &str) -> bool {
     !given.is_empty() && given.chars().all(|c| SET.contains(c))
 }

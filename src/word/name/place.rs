@@ -143,7 +143,7 @@ fn candidate(
         return None;
     }
     // 陈平正在: an adverb behind the name.
-    let is_busy = name.ends_with('正') && text.get(end..)?.starts_with(['在', '因', '是', '忙', '准']);
+    let is_busy = name.ends_with('正') && text.get(end..)?.starts_with(['在', '因', '是', '忙', '准', '带']);
     // 贺在明: what is no name elsewhere is one between a post and a verb.
     let is_odd = given.starts_with(|c| LISTS.not_given.contains(c)) && (left < 3 || right < 1 || bearers < 0);
     if is_odd || !begins_surname(first) && left < 2 {
@@ -172,6 +172,7 @@ fn candidate(
 
 /// Whether the characters behind a surname are those of given names, and no word says that they are something else: a
 /// title in quotation marks, a common word of two characters, a name that goes on.
+#[inline(never)]
 fn is_likely(text: &str, words: &[Word], index: usize, surname: usize, end: usize) -> bool {
     let Some(word) = words.get(index) else { return false };
     let start = word.start();
