@@ -53,6 +53,7 @@ pub(super) fn assign(text: &str, words: &[Word], figures: &mut [Figure]) {
         let before = || phrase_before(text, words, start).filter(|before| !leads && before.start >= free);
         let is_led = text.get(end..).is_some_and(|rest| rest.starts_with('的'));
         let otherwise = || action_before(text, words, start).or_else(|| last.clone()).filter(|_| !leads);
+        let deed = deed_before(words, start).filter(|_| is_anniversary(text, figure));
         let what = match Kind::of(text, figure) {
             Kind::Count if let Some(fate) = fate_behind(text, figure) => Some(fate),
             Kind::Count => {
@@ -63,11 +64,7 @@ pub(super) fn assign(text: &str, words: &[Word], figures: &mut [Figure]) {
                 let is_of_it = before.as_ref().is_some_and(|before| is_rate(text, before));
                 if is_of_it { before } else { behind().or(before).or_else(otherwise) }
             }
-            Kind::Measure | Kind::Time
-                if is_anniversary(text, figure) && deed_before(words, start).is_some() =>
-            {
-                deed_before(words, start)
-            }
+            Kind::Measure | Kind::Time if deed.is_some() => deed,
             // 46万亩强筋小麦, 29.5亿元的债权: what directly follows, unless what is measured directly precedes.
             Kind::Measure => {
                 let before = before();
@@ -117,8 +114,7 @@ fn fate_behind(text: &str, figure: &Figure) -> Option<Range<usize>> {
 }
 
 /// What becomes of people whom a report counts.
-const FATES: &[&str] =
-    &["遇难", "死亡", "受伤", "失联", "失踪", "重伤", "轻伤", "牺牲", "获救", "丧生", "身亡", "被困", "遇害"];
+const FATES: &[&str] = &["遇难", "死亡", "受伤", "失联", "失踪", "牺牲", "获救", "身亡", "被困"];
 
 /// Whether a figure tells how long ago something was: 建交75周年.
 fn is_anniversary(text: &str, figure: &Figure) -> bool {
@@ -284,11 +280,7 @@ fn phrase_behind(text: &str, words: &[Word], at: usize) -> Option<Range<usize>> 
             || PREFIXES.contains(&form);
         is_passive = form == "被";
         // 2亿观众在线观看: what qualifies ends no phrase.
-        let is_event = phrase.is_none() && word.tag == Tag::V && is_last(text, words.get(index + 1));
-        if word.tag != Tag::B && is_nominal(word, form)
-            || KINDS.contains(&form)
-            || is_event && counts_events(text, at)
-        {
+        if word.tag != Tag::B && is_nominal(word, form) || KINDS.contains(&form) {
             phrase = Some(*from.get_or_insert(word.start().max(at))..word.end());
         } else if qualifies || word.tag == Tag::B {
             from.get_or_insert(word.start().max(at));
@@ -299,16 +291,6 @@ fn phrase_behind(text: &str, words: &[Word], at: usize) -> Option<Range<usize>> 
     phrase
 }
 
-/// Whether a word ends the clause: a mark, or none.
-fn is_last(text: &str, next: Option<&Word>) -> bool {
-    next.is_none_or(|next| !next.of(text).starts_with(is_alphanumeric))
-}
-
-/// Whether the figure that ends at a byte counts events: 1100次|空袭.
-fn counts_events(text: &str, at: usize) -> bool {
-    text.get(..at).is_some_and(|before| before.ends_with(['次', '轮', '组', '场']))
-}
-
 /// Whether a word makes a verb of what is cut as a verbal noun before it: 调动|到, 发动|的.
 fn is_done(text: &str, next: Option<&Word>) -> bool {
     next.is_some_and(|next| matches!(next.of(text), "到" | "了" | "的" | "至" | "在" | "向" | "于"))
@@ -317,7 +299,7 @@ fn is_done(text: &str, next: Option<&Word>) -> bool {
 /// Words that qualify a noun directly: 优良|水质, 平均|厚度, 分|论坛.
 #[rustfmt::skip]
 const PREFIXES: &[&str] = &[
-    "先进", "优秀", "新型", "重大", "重要", "主要", "优质", "现代", "优良", "分", "小", "大", "老", "主", "平均", "人均", "年均", "日均", "净", "新", "跨", "确诊", "注册", "涉案", "就业", "见习", "相邻", "运营", "规模以上", "实际", "智能", "高水平",
+    "先进", "优秀", "新型", "重大", "重要", "主要", "优质", "现代", "优良", "分", "小", "大", "老", "主", "平均", "人均", "年均", "日均", "净", "新", "跨", "确诊", "注册", "涉案", "就业", "见习", "相邻", "运营",
 ];
 
 /// Whether a word says where those are who are counted: 126名周边|群众.
@@ -386,15 +368,8 @@ const MANNERS: &[&str] = &[
 fn phrase_before(text: &str, words: &[Word], at: usize) -> Option<Range<usize>> {
     let count = words.partition_point(|word| word.start() < at);
     let mut phrase: Option<Range<usize>> = None;
-    let mut is_quoted = false;
     for word in words.iter().take(count).rev().take(PHRASE) {
         let form = text.get(word.start()..word.end().min(at)).unwrap_or_default();
-        // “零钱包”3.7万个: a name in quotation marks.
-        if form == "”" && word.end() == at || is_quoted {
-            is_quoted = form != "“";
-            phrase = Some(word.start()..phrase.map_or(word.end(), |phrase| phrase.end));
-            continue;
-        }
         if form.starts_with([',', '。', ';', '、', ':', '(', '“', '”', '!', '?']) {
             break;
         }
@@ -418,7 +393,7 @@ fn phrase_before(text: &str, words: &[Word], at: usize) -> Option<Range<usize>> 
             (Some(_), false) => break,
         }
     }
-    phrase.filter(|_| !is_quoted)
+    phrase
 }
 
 /// Whether a phrase begins with the word for an extent, which a verb may qualify.

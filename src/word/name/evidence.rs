@@ -127,9 +127,6 @@ pub(super) fn right(text: &str, words: &[Word], end: usize) -> i32 {
     }
 }
 
-/// Characters of a list that are looked through for its 等.
-const LISTED: usize = 40;
-
 /// Whether a text begins with how many persons a list has: 宋令春、王浩洋|三名航天员.
 pub(super) fn is_counted(after: &str) -> bool {
     let rest = after.trim_start_matches(|c: char| c.is_ascii_digit() || "两三四五六七八九十".contains(c));
@@ -140,13 +137,6 @@ pub(super) fn is_counted(after: &str) -> bool {
 fn heads_list(text: &str, words: &[Word], end: usize) -> bool {
     let Some(mark) = text.get(end..).and_then(|after| after.chars().next()) else { return false };
     if !matches!(mark, '、' | '/') {
-        return false;
-    }
-    // 郑岭、常石、张吉岭等线路: what the list is called tells that it is none of persons.
-    let near = text.get(end..).into_iter().flat_map(str::char_indices).take(LISTED);
-    let is_stop = |c: char| matches!(c, ',' | '。' | ';');
-    let close = near.take_while(|&(_, c)| !is_stop(c)).find(|&(_, c)| c == '等');
-    if close.and_then(|(at, _)| text.get(end + at..)).is_some_and(|rest| LISTS.other_lists.begin(rest)) {
         return false;
     }
     let next = end + mark.len_utf8();

@@ -211,21 +211,12 @@ fn is_likely(text: &str, words: &[Word], index: usize, surname: usize, end: usiz
             && !(after.starts_with(|c| LISTS.singles.contains(c))
                 && text.get(next.end()..).is_some_and(|rest| rest.starts_with(is_han)))
     });
-    !is_word && !goes_on && !is_among_places(text, words, index, end)
+    !is_word && !goes_on
 }
 
 /// The character that ends at a byte.
 fn before_end(text: &str, end: usize) -> Option<char> {
     text.get(..end)?.chars().next_back()
-}
-
-/// Whether a place is listed beside the name of a place: 咸阳、杨凌、渭南.
-fn is_among_places(text: &str, words: &[Word], index: usize, end: usize) -> bool {
-    let is_place = |word: Option<&Word>| word.is_some_and(|word| word.tag == Tag::NS);
-    let is_mark = |word: Option<&Word>| word.is_some_and(|word| word.of(text) == "、");
-    let behind = words.partition_point(|word| word.start() < end);
-    is_mark(words.get(behind)) && is_place(words.get(behind + 1))
-        || index > 1 && is_mark(words.get(index - 1)) && is_place(words.get(index - 2))
 }
 
 /// Whether a tag is that of a verb, an adverb or a particle.
