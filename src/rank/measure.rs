@@ -7,7 +7,9 @@ use super::scan::Scan;
 use super::shared::shared;
 use super::signal::keyword::Keywords;
 use super::signal::slogan::Marks;
-use super::signal::{centrality, couplet, cue, fact, length, novelty, opening, position, scene, slogan};
+use super::signal::{
+    attribution, centrality, couplet, cue, fact, length, novelty, opening, position, scene, slogan,
+};
 use super::vector::Vectors;
 use super::{Candidate, Signals};
 
@@ -78,7 +80,8 @@ pub fn measure(sentences: &[Candidate], model: &Model) -> Measures {
         let opening = opening::signals(one.text, one.is_item);
         let slogans = [slogan::signal(marks)];
         let row = row(&[&place, &length, &central, &new, &keyword, &fact, &cue, &opening, &slogans]);
-        let is_dangling = opening::is_dangling(&opening);
+        let is_dangling =
+            opening::is_dangling(&opening) || attribution::only_attributes(one.text, one.characters);
         let [figures, dates, named, _] = fact.map(f64::from);
         let signals = Signals {
             position: position::lead(one.place).into(),

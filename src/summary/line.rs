@@ -1,7 +1,7 @@
 //! The article in one line: the sentence, or the clauses of one, that say who did what.
 
 use super::PassedOver;
-use super::rule::{is_call, shortness};
+use super::rule::{is_bare_quote, is_call, shortness};
 use crate::rank::{Candidate, Ranked};
 use crate::word::{Tag, Word};
 
@@ -58,11 +58,10 @@ pub struct Line {
 pub fn line(sentences: &[Candidate], ranked: &[Ranked], barred: &[Option<PassedOver>]) -> Option<Line> {
     let value = |index: usize| {
         let (sentence, ranked) = (sentences.get(index)?, ranked.get(index)?);
-        let leans = ranked.is_dangling
-            || sentence.text.ends_with(['?', ':'])
-            || sentence.text.contains("(一)")
-            || is_call(sentence);
-        let is_inner = sentence.is_item || sentence.text.starts_with(['“', '‘', '"', '(']);
+        let text = sentence.text;
+        let is_open = text.ends_with(['?', ':']) || text.contains("(一)");
+        let leans = ranked.is_dangling || is_open || is_bare_quote(text) || is_call(sentence);
+        let is_inner = sentence.is_item || text.starts_with(['“', '‘', '"', '(']);
         let is_whole = sentence.characters <= LONGEST;
         let gain = MIDDLE * ranked.signals.centrality + if is_whole { WHOLE } else { 0.0 };
         let short = shortness(sentence.characters) * (1.0 - ranked.signals.title);

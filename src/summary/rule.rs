@@ -155,7 +155,7 @@ fn is_agenda(sentence: &Candidate) -> bool {
 }
 
 /// Whether a sentence is a quotation from end to end, so that nobody is said to speak.
-fn is_bare_quote(text: &str) -> bool {
+pub fn is_bare_quote(text: &str) -> bool {
     let text = text.trim_end();
     text.starts_with('“') && text.ends_with('”') && text.matches('”').count() == 1
 }

@@ -1,5 +1,6 @@
 //! The signals of a sentence, a family a file; every one is 0..=1 and linear in the text.
 
+pub mod attribution;
 pub mod centrality;
 pub mod couplet;
 pub mod cue;
