@@ -79,8 +79,8 @@ pub fn is_transcribed(word: &str) -> bool {
 /// and some whom everybody knows.
 #[rustfmt::skip]
 const FAMOUS: &[&str] = &[
-    "特朗普", "川普", "拜登", "奥巴马", "普京", "泽连斯基", "马克龙", "默克尔", "莫迪",
-    "马克思", "爱因斯坦", "马斯克", 
+    "特朗普", "川普", "拜登", "普京", "泽连斯基", "马克龙", "默克尔", "莫迪",
+    "马克思", "马斯克", 
 ];
 
 static KNOWN: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::of(FAMOUS));
