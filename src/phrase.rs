@@ -21,6 +21,7 @@ impl<T: Copy> Phrases<T> {
     }
 
     /// The longest phrase at the start of a text; of one that is in two lists the last.
+    #[inline(never)]
     pub fn at_start(&self, text: &str) -> Option<(&'static str, T)> {
         self.may_begin(text).then(|| self.longest_at_start(text, |phrase| text.starts_with(phrase)))?
     }
@@ -31,6 +32,7 @@ impl<T: Copy> Phrases<T> {
     }
 
     /// The kind of the phrase that a text is, if it is one.
+    #[inline(never)]
     pub fn kind_of(&self, text: &str) -> Option<T> {
         let found = self.may_begin(text).then(|| self.longest_at_start(text, |phrase| phrase == text))?;
         found.map(|(_, kind)| kind)
@@ -123,6 +125,7 @@ impl<T: Copy> Endings<T> {
     }
 
     /// The longest phrase at the end of a text; of one that is in two lists the last.
+    #[inline(never)]
     pub fn at_end(&self, text: &str) -> Option<(&'static str, T)> {
         let group = self.groups.of(text.chars().next_back()?);
         group.iter().find(|(phrase, _)| text.ends_with(phrase)).copied()

@@ -41,6 +41,7 @@ pub(super) fn left(before: &str, names: &BTreeSet<String>) -> i32 {
 }
 
 /// Whether a known name stands directly before the mark that a text ends with.
+#[inline(never)]
 pub(super) fn follows_name(before: &str, names: &BTreeSet<String>) -> bool {
     let list = before.strip_suffix(JOINTS).unwrap_or(before);
     let starts = list.char_indices().rev().map(|(at, _)| at).skip(1).take(3);
@@ -75,6 +76,7 @@ fn may_follow_name(before: &str, mark: char) -> i32 {
 const LONGEST_NAME: usize = 4;
 
 /// Points for what stands behind the place.
+#[inline(never)]
 pub(super) fn right(text: &str, words: &[Word], end: usize) -> i32 {
     let after = text.get(end..).unwrap_or_default();
     let Some(next) = after.chars().next() else { return 1 };
@@ -125,9 +127,6 @@ pub(super) fn right(text: &str, words: &[Word], end: usize) -> i32 {
     }
 }
 
-/// Characters of a list that are looked through for its 等.
-const LISTED: usize = 40;
-
 /// Whether a text begins with how many persons a list has: 宋令春、王浩洋|三名航天员.
 pub(super) fn is_counted(after: &str) -> bool {
     let rest = after.trim_start_matches(|c: char| c.is_ascii_digit() || "两三四五六七八九十".contains(c));
@@ -138,13 +137,6 @@ pub(super) fn is_counted(after: &str) -> bool {
 fn heads_list(text: &str, words: &[Word], end: usize) -> bool {
     let Some(mark) = text.get(end..).and_then(|after| after.chars().next()) else { return false };
     if !matches!(mark, '、' | '/') {
-        return false;
-    }
-    // 郑岭、常石、张吉岭等线路: what the list is called tells that it is none of persons.
-    let near = text.get(end..).into_iter().flat_map(str::char_indices).take(LISTED);
-    let is_stop = |c: char| matches!(c, ',' | '。' | ';');
-    let close = near.take_while(|&(_, c)| !is_stop(c)).find(|&(_, c)| c == '等');
-    if close.and_then(|(at, _)| text.get(end + at..)).is_some_and(|rest| LISTS.other_lists.begin(rest)) {
         return false;
     }
     let next = end + mark.len_utf8();
@@ -170,6 +162,7 @@ pub(super) fn is_dictionary_name(form: &str, word: &Word) -> bool {
 }
 
 /// The length in bytes of the word of speech or action that a text begins with.
+#[inline(never)]
 pub(super) fn speech(text: &str) -> Option<usize> {
     LISTS.speech.length_at_start(text)
 }

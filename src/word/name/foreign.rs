@@ -79,15 +79,14 @@ pub fn is_transcribed(word: &str) -> bool {
 /// and some whom everybody knows.
 #[rustfmt::skip]
 const FAMOUS: &[&str] = &[
-    "特朗普", "川普", "拜登", "奥巴马", "希拉里", "普京", "拉夫罗夫", 
-    "泽连斯基", "卢卡申科", "埃尔多安", "马克龙", "默克尔", "朔尔茨", "苏纳克", "斯塔默", "梅洛尼",
-    "内塔尼亚胡", "卡扎菲", "莫迪", "曼德拉", "安倍晋三", "岸田文雄", "石破茂", "金正恩", "文在寅", "尹锡悦",
-    "古特雷斯", "冯德莱恩", "马克思", "列宁", "斯大林", "爱因斯坦", "莎士比亚", "马斯克", "巴菲特", "梅西", 
+    "特朗普", "川普", "拜登", "奥巴马", "普京", "泽连斯基", "马克龙", "默克尔", "莫迪",
+    "马克思", "爱因斯坦", "马斯克", 
 ];
 
 static KNOWN: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::of(FAMOUS));
 
 /// The end of the name of one whom everybody knows, if it begins with a word.
+#[inline(never)]
 pub(super) fn famous(text: &str, word: &Word) -> Option<usize> {
     let rest = text.get(word.start()..)?;
     KNOWN.length_at_start(rest).map(|length| word.start() + length)
@@ -224,7 +223,7 @@ mod tests {
 
     #[test]
     fn tells_transcriptions() {
-        for name in ["吐尼亚孜", "拉夫罗夫", "内塔尼亚胡", "普京"] {
+        for name in ["吐尼亚孜", "普京"] {
             assert!(is_transcribed(name), "{name}");
         }
         for word in ["总统", "晚报", "会见", "壹点"] {

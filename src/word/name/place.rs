@@ -143,7 +143,7 @@ fn candidate(
         return None;
     }
     // 陈平正在: an adverb behind the name.
-    let is_busy = name.ends_with('正') && text.get(end..)?.starts_with(['在', '因', '是', '忙', '准']);
+    let is_busy = name.ends_with('正') && text.get(end..)?.starts_with(['在', '因', '是', '忙', '准', '带']);
     // 贺在明: what is no name elsewhere is one between a post and a verb.
     let is_odd = given.starts_with(|c| LISTS.not_given.contains(c)) && (left < 3 || right < 1 || bearers < 0);
     if is_odd || !begins_surname(first) && left < 2 {
@@ -172,6 +172,7 @@ fn candidate(
 
 /// Whether the characters behind a surname are those of given names, and no word says that they are something else: a
 /// title in quotation marks, a common word of two characters, a name that goes on.
+#[inline(never)]
 fn is_likely(text: &str, words: &[Word], index: usize, surname: usize, end: usize) -> bool {
     let Some(word) = words.get(index) else { return false };
     let start = word.start();
@@ -210,21 +211,12 @@ fn is_likely(text: &str, words: &[Word], index: usize, surname: usize, end: usiz
             && !(after.starts_with(|c| LISTS.singles.contains(c))
                 && text.get(next.end()..).is_some_and(|rest| rest.starts_with(is_han)))
     });
-    !is_word && !goes_on && !is_among_places(text, words, index, end)
+    !is_word && !goes_on
 }
 
 /// The character that ends at a byte.
 fn before_end(text: &str, end: usize) -> Option<char> {
     text.get(..end)?.chars().next_back()
-}
-
-/// Whether a place is listed beside the name of a place: 咸阳、杨凌、渭南.
-fn is_among_places(text: &str, words: &[Word], index: usize, end: usize) -> bool {
-    let is_place = |word: Option<&Word>| word.is_some_and(|word| word.tag == Tag::NS);
-    let is_mark = |word: Option<&Word>| word.is_some_and(|word| word.of(text) == "、");
-    let behind = words.partition_point(|word| word.start() < end);
-    is_mark(words.get(behind)) && is_place(words.get(behind + 1))
-        || index > 1 && is_mark(words.get(index - 1)) && is_place(words.get(index - 2))
 }
 
 /// Whether a tag is that of a verb, an adverb or a particle.
