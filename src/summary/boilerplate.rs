@@ -32,6 +32,30 @@ const LABEL: usize = 8;
 /// How notes below a text begin.
 const NOTES: &[&str] = &["注:", "备注:", "附注:", "注释:", "※"];
 
+/// How sentences end that only name who took the chair and who attended.
+const ATTENDANCE: &[&str] = &[
+    "主持",
+    "主持会议",
+    "主持座谈会",
+    "出席",
+    "出席会议",
+    "出席活动",
+    "出席仪式",
+    "出席开幕式",
+    "参加",
+    "参加会议",
+    "参加活动",
+    "参加上述活动",
+    "参加会见",
+    "参加座谈",
+    "参加学习",
+    "参加调研",
+    "列席会议",
+    "陪同",
+    "陪同考察",
+    "陪同调研",
+];
+
 /// Assurances that the law asks of listed companies and their analysts (信息披露管理办法).
 const ASSURANCES: [&str; 4] = ["不存在任何虚假记载", "不存在虚假记载", "没有虚假记载", "不构成投资建议"];
 
@@ -43,6 +67,12 @@ pub fn kind(text: &str) -> Option<PassedOver> {
     } else {
         (is_note(text) || is_field(text)).then_some(PassedOver::Note)
     }
+}
+
+/// Whether a sentence only says who took the chair or attended, as reports of meetings close.
+pub fn names_attendance(text: &str) -> bool {
+    static END: LazyLock<Endings<()>> = LazyLock::new(|| Endings::of(ATTENDANCE));
+    text.trim_end().strip_suffix('。').is_some_and(|text| END.end(text))
 }
 
 /// Whether a sentence is a set phrase of speeches and letters, or a speaker's thanks and greetings.
@@ -102,6 +132,18 @@ fn is_field(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn attendance_is_told_from_what_was_decided() {
+        for text in ["副县长陆平主持会议。", "水利局、农业局负责人参加。", "县长林远等陪同调研。"]
+        {
+            assert!(names_attendance(text), "{text}");
+        }
+        for text in ["县长林远主持会议并部署春灌。", "村民踊跃参加清淤。今年渠水提前到田。"]
+        {
+            assert!(!names_attendance(text), "{text}");
+        }
+    }
 
     #[test]
     fn boilerplate_is_told_from_text() {
