@@ -4,8 +4,8 @@ use std::sync::LazyLock;
 
 use crate::charset::CharSet;
 
-/// The characters that given names are made of, without those that are mostly another word. They are 81 in 100 of those
-/// in the given names of two thousand persons of the news, counted in 5.9 million characters of broadcasts.
+/// The characters that given names are made of, without those that are mostly another word. They are some four in five
+/// of those in the given names of persons of the news, counted in 5.9 million characters of broadcasts.
 const GIVEN: &str = "\
 世东丰丹丽义乐书云亚亭亮仁仪仲伟传伦伯佳俊保俭修倩健儒元兆先光克全兰兴兵军冠冬凤凯刚利剑力勇勋勤华卓博卫卿友双发古吉君启哲喜嘉园国坤培堂增士天夫奇奎如妍妤威娇娜娟娥婧婷媛嫣子存孝学宁宇守安宏宗宝宪宽宾\
 富寿小尚山岑岚岩岱岳峰崇巍川巧帅帆希干平年广庆庚庭康延建强彤彦彪彬德志忠怀思怡恒恩悦惠慧懿成才扬振捷政敏敬文斌新旗旭昊昌明星春昭昱显晋晓晖晟晨景晴晶智曦曼朋望朝杰松林枫柏柱栋树根桂桃桐桦梅梓梦棠森楚楠\
