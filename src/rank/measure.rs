@@ -100,7 +100,8 @@ pub fn measure(sentences: &[Candidate], model: &Model) -> Measures {
             slogan: slogans[0].into(),
         };
         let facts = one.facts.figures.len() + one.facts.dates.len() + names;
-        let is_couplet = facts == 0 && couplet::is_couplet(one.text, one.words, one.characters);
+        // Names are often guessed among the rare words of a couplet.
+        let is_couplet = figures + dates == 0.0 && couplet::is_couplet(one.text, one.words, one.characters);
         Measured { row, signals, keywords, marks, is_dangling, is_scene, is_couplet, facts }
     });
     Measures { sentences: measured.collect(), pairs, words }

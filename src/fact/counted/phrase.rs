@@ -169,7 +169,14 @@ pub(super) fn phrase_before(text: &str, words: &[Word], at: usize) -> Option<Ran
             (Some(_), false) => break,
         }
     }
-    phrase
+    phrase.filter(|phrase| !is_name(words, phrase))
+}
+
+/// Whether a phrase is nothing but a name: 青岭县|投入3亿元.
+fn is_name(words: &[Word], phrase: &Range<usize>) -> bool {
+    let first = words.partition_point(|word| word.start() < phrase.start);
+    let own = words.iter().skip(first).take_while(|word| word.start() < phrase.end);
+    own.into_iter().all(|word| matches!(word.tag, Tag::NS | Tag::NT))
 }
 
 /// Whether a phrase begins with the word for an extent, which a verb may qualify.
