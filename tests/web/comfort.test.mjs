@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { news } from './fixtures/articles.mjs';
-import { desktop, launch, open, paste, phone, picks } from './support.mjs';
+import { desktop, launch, open, paste, phone, picks, textOf } from './support.mjs';
 
 /** Contrast of WCAG 2.2 AA for text of ordinary size. */
 const AA = 4.5;
@@ -60,6 +60,14 @@ for (const [name, viewport] of Object.entries({ phone, desktop })) {
     assertQuiet();
   });
 }
+
+test('lines of many kinds that are folded together fit a phone in English too', async (t) => {
+  const { page, assertQuiet } = await open(t, browser, { viewport: phone, languages: ['en-GB'] });
+  await paste(page, `${news}\n【纠错】 【打印】 【关闭】\n相关阅读\n青砚市举办龙舟赛\n夏季用水提示\n版权声明:未经许可不得转载`);
+  assert.ok((await textOf(page, '.fold:last-of-type summary')).length > 60);
+  assert.equal(await overflow(page), 0);
+  assertQuiet();
+});
 
 for (const [name, viewport] of Object.entries({ phone, desktop })) {
   test(`nothing jumps on a ${name} while the page loads, whatever language it speaks`, async (t) => {
