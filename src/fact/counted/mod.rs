@@ -19,7 +19,7 @@ enum Kind {
     Share,
     /// 总投资4600万元: the noun before, or else the one behind.
     Measure,
-    /// 孩子今年6岁, 14岁的小将.
+    /// 孩子今年6岁, 16岁的小将.
     Age,
     /// 会议开了近2小时: the noun before, if it is said of it.
     Time,

@@ -11,7 +11,7 @@ use crate::word::Word;
 const MOST_PAIRED: usize = 12;
 const PAIRED_REACH: usize = 300;
 
-/// `甲221家、乙2150家,分别是……1.66倍、1.3倍`: the measures behind 分别 belong to the counts before it, in order.
+/// `甲184家、乙930家,分别是……1.45倍、1.2倍`: the measures behind 分别 belong to the counts before it, in order.
 pub(super) fn pair_respectively(text: &str, words: &[Word], figures: &mut [Figure]) {
     for (at, _) in text.match_indices("分别") {
         let split = figures.partition_point(|figure| figure.place.start < at);

@@ -201,10 +201,10 @@ const COMPARED: &[&str] = &["高于", "低于", "快于", "慢于", "多于", "�
 const AMOUNTS: &[&str] =
     &["收入", "支出", "增速", "进口", "出口", "贷款", "存款", "消费", "补贴", "补助", "占比"];
 
-/// Dimensions, which a measure tells: 长118米, 宽2.8米.
+/// Dimensions, which a measure tells: 长31米, 宽1.4米.
 const DIMENSIONS: &[&str] = &["长", "宽", "高", "深", "厚", "重"];
 
-/// The action or dimension that stands before a figure where no noun does: 捐款2.5亿元, 走访400人次, 宽2.8米.
+/// The action or dimension that stands before a figure where no noun does: 捐款2.5亿元, 走访400人次, 宽1.4米.
 #[inline(never)]
 pub(super) fn action_before(text: &str, words: &[Word], at: usize) -> Option<Range<usize>> {
     let count = words.partition_point(|word| word.start() < at);
