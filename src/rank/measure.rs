@@ -28,7 +28,7 @@ pub struct Measured {
     pub is_dangling: bool,
     /// Whether it only paints a scene: it states no figure and announces nothing.
     pub is_scene: bool,
-    /// Whether it is a couplet.
+    /// Whether it is a couplet that states no figure and no date.
     pub is_couplet: bool,
     /// How many figures, dates and names it states.
     pub facts: usize,

@@ -33,27 +33,10 @@ const LABEL: usize = 8;
 const NOTES: &[&str] = &["注:", "备注:", "附注:", "注释:", "※"];
 
 /// How sentences end that only name who took the chair and who attended.
+#[rustfmt::skip]
 const ATTENDANCE: &[&str] = &[
-    "主持",
-    "主持会议",
-    "主持座谈会",
-    "出席",
-    "出席会议",
-    "出席活动",
-    "出席仪式",
-    "出席开幕式",
-    "参加",
-    "参加会议",
-    "参加活动",
-    "参加上述活动",
-    "参加会见",
-    "参加座谈",
-    "参加学习",
-    "参加调研",
-    "列席会议",
-    "陪同",
-    "陪同考察",
-    "陪同调研",
+    "主持", "主持会议", "主持座谈会", "出席", "出席会议", "出席活动", "出席仪式", "出席开幕式", "参加", "参加会议", "参加活动",
+    "参加上述活动", "参加会见", "参加座谈", "参加学习", "参加调研", "列席会议", "陪同", "陪同考察", "陪同调研",
 ];
 
 /// Assurances that the law asks of listed companies and their analysts (信息披露管理办法).

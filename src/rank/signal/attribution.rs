@@ -5,30 +5,19 @@ use std::sync::LazyLock;
 use crate::phrase::Endings;
 
 /// Verbs of saying at the end of such a sentence.
-static SAYS: LazyLock<Endings<()>> = LazyLock::new(|| {
-    Endings::of(&[
-        "说",
-        "说道",
-        "表示",
-        "坦言",
-        "感慨",
-        "感叹",
-        "回忆",
-        "回忆道",
-        "笑着说",
-        "告诉记者",
-        "告诉笔者",
-        "告诉我们",
-    ])
-});
+#[rustfmt::skip]
+const SAYS: &[&str] = &[
+    "说", "说道", "表示", "坦言", "感慨", "感叹", "回忆", "回忆道", "告诉记者", "告诉笔者", "告诉我们",
+];
 
 /// Most characters of one: a longer sentence tells something of its own.
 const LONGEST: usize = 40;
 
 /// Whether a sentence of so many characters, which quotes nothing itself, only says who spoke.
 pub fn only_attributes(text: &str, characters: usize) -> bool {
+    static END: LazyLock<Endings<()>> = LazyLock::new(|| Endings::of(SAYS));
     let words = text.trim_end().strip_suffix('。');
-    characters <= LONGEST && words.is_some_and(|words| SAYS.end(words) && !words.contains(['“', ':']))
+    characters <= LONGEST && words.is_some_and(|words| END.end(words) && !words.contains(['“', ':']))
 }
 
 #[cfg(test)]

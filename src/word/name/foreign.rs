@@ -80,7 +80,7 @@ pub fn is_transcribed(word: &str) -> bool {
 #[rustfmt::skip]
 const FAMOUS: &[&str] = &[
     "特朗普", "川普", "拜登", "普京", "泽连斯基", "马克龙", "默克尔", "莫迪",
-    "马克思", "马斯克", 
+    "马克思", "马斯克",
 ];
 
 static KNOWN: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::of(FAMOUS));
@@ -223,7 +223,7 @@ mod tests {
 
     #[test]
     fn tells_transcriptions() {
-        for name in ["吐尼亚孜", "普京"] {
+        for name in ["吐尼亚孜", "拉夫罗夫", "内塔尼亚胡", "普京"] {
             assert!(is_transcribed(name), "{name}");
         }
         for word in ["总统", "晚报", "会见", "壹点"] {
