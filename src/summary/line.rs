@@ -19,7 +19,7 @@ const INNER: f64 = 0.8;
 
 /// What the shortest sentence loses beside one that says who did what, unless it has the title's words. At 0 an opening
 /// of six characters may be the line, at 6 none is that is short. On the headlines of broadcasts and the summaries of
-/// newsbench the line gains half a point and a point of ROUGE-1 from it.
+/// newsbench the line gains 0.5 and 0.4 points of ROUGE-1 from it.
 const SHORT_LOSS: f64 = 3.0;
 
 /// What the sentence gains that is nearest to the middle of the article: at 0 places decide more, at 2 it decides alone.
